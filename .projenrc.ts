@@ -1,0 +1,60 @@
+import { cdk, cdk8s, javascript } from 'projen';
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: 'cdk8s-flink',
+  description: 'Apache Flink on Kubernetes as cdk8s constructs, checked at synth time against what Flink and Kubernetes accept.',
+  keywords: ['cdk8s', 'cdk', 'constructs', 'kubernetes', 'k8s', 'flink', 'apache-flink', 'streaming', 'manifest', 'yaml', 'gitops'],
+  author: 'cdk8s-flink contributors',
+  authorAddress: 'maintainers@cdk8s-flink.dev',
+  authorOrganization: true,
+  license: 'Apache-2.0',
+  copyrightOwner: 'cdk8s-flink contributors',
+  repositoryUrl: 'https://github.com/cdk8s-flink/cdk8s-flink.git',
+  stability: 'experimental',
+  defaultReleaseBranch: 'main',
+  packageManager: javascript.NodePackageManager.NPM,
+  projenrcTs: true,
+  minNodeVersion: '20.0.0',
+
+  cdk8sVersion: '2.64.2',
+  constructsVersion: '10.2.70',
+  jsiiVersion: '~6.0.0',
+  typescriptVersion: '~6.0.0',
+  validateTsconfig: cdk.ValidateTsconfig.STRICT,
+  peerDeps: ['cdk8s-plus-27@^2.7.1'],
+  // The lowest of each peer range is what we develop and test against; CI runs the tests with the newest, too.
+  devDeps: [
+    '@types/node@^20', 'tsx', 'yaml@^2', 'ajv@^8', 'ajv-formats', '@kubernetes-models/flink@1.0.1', 'kubernetes-models@^5',
+  ],
+
+  publishToPypi: { distName: 'cdk8s-flink', module: 'cdk8s_flink' },
+  publishToMaven: { javaPackage: 'io.github.cdk8sflink', mavenGroupId: 'io.github.cdk8s-flink', mavenArtifactId: 'cdk8s-flink' },
+  publishToGo: { moduleName: 'github.com/cdk8s-flink/cdk8s-flink-go', packageName: 'cdk8sflink' },
+
+  // The house is hosting-neutral: no workflow files, no bots.
+  github: false,
+  depsUpgrade: false,
+  integrationTestAutoDiscover: false,
+  gitignore: ['/examples/dist/', '/.cache/', '/dist/', '*.tgz'],
+
+  jestOptions: {
+    // A golden that rewrites itself cannot fail: updating is a task of its own.
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    extraCliOptions: ['--ci'],
+    jestConfig: {
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/conformance/'],
+      moduleNameMapper: { '^cdk8s-flink$': '<rootDir>/src' },
+      coverageReporters: ['text-summary'],
+    },
+    coverageText: false,
+    junitReporting: false,
+  },
+  eslintOptions: { dirs: ['src'], devdirs: ['test', 'tools', 'examples'], commandOptions: { fix: false } },
+});
+
+for (const path of ['/tools/', '/examples/', '/docs/', '/.ci/', '/.cache/', '/tsconfig.tools.json', '/CONTRIBUTING.md', '/ARCHITECTURE.md']) project.npmignore?.exclude(path);
+project.tasks.tryFind('compile')!.reset('jsii --fail-on-warnings');
+project.tasks.tryFind('test')!.reset('jest --ci', { receiveArgs: true });
+
+project.synth();
