@@ -54,7 +54,28 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 });
 
 for (const path of ['/tools/', '/examples/', '/docs/', '/.ci/', '/.cache/', '/tsconfig.tools.json', '/CONTRIBUTING.md', '/ARCHITECTURE.md']) project.npmignore?.exclude(path);
-project.tasks.tryFind('compile')!.reset('jsii --fail-on-warnings');
-project.tasks.tryFind('test')!.reset('jest --ci', { receiveArgs: true });
+// The examples import the library by its name, as users do.
+project.eslint?.addRules({ 'import/no-unresolved': ['error', { ignore: ['^cdk8s-flink$'] }] });
+
+/** A task that somebody runs by its name; arguments go on to its command. */
+function task(name: string, description: string, ...steps: string[]): void {
+  const existing = project.tasks.tryFind(name) ?? project.addTask(name, { description });
+  existing.reset(steps[0], { receiveArgs: steps.length === 1 });
+  for (const step of steps.slice(1)) existing.exec(step);
+}
+
+task('compile', 'Compiles the library', 'jsii --fail-on-warnings');
+task('test', 'Runs the tests that need nothing but Node', 'jest --ci');
+task('test:update-golden', 'Writes what is synthesized now into test/golden', 'GOLDEN=update jest --ci test/golden');
+task('lint', 'Checks style, and types of everything that is not the library',
+  'ESLINT_USE_FLAT_CONFIG=false eslint --ext .ts src test tools examples .projenrc.ts', 'tsc -p test', 'tsc -p tools', 'tsc -p examples');
+task('examples', 'Synthesizes every example into a folder', 'tsx --tsconfig examples/tsconfig.json tools/examples.ts');
+task('catalog', 'Reads the options of a Flink line from its distribution', 'tsx tools/catalog/generate.ts');
+task('conformance', 'Compares our answers with those of Flink\'s own classes', 'tsx test/conformance/run.ts');
+task('e2e', 'Runs the scenarios on the Kubernetes that KUBECONFIG names', 'tsx test/e2e/run.ts');
+task('bench', 'Measures synthesis, loading and checking', 'tsx tools/bench/run.ts');
+task('package', 'Packs the library for every language whose tools are here', 'tsx tools/package.ts');
+project.removeTask('test:update');
+project.removeTask('eslint');
 
 project.synth();

@@ -23,6 +23,10 @@ export interface FlinkLineFacts {
     readonly networkCapped: boolean;
     /** Whether the heap and network-buffer keys from before Flink 1.10 are still read. */
     readonly legacyKeys: boolean;
+    /** Whether the list of external resources is given to the process without quotes. */
+    readonly bareResources?: boolean;
+    /** Whether CPU cores are given to the process with all their digits. */
+    readonly exactCores?: boolean;
   };
   readonly kubernetesHa: {
     readonly jobManagerVerbs: string[];

@@ -1,0 +1,2 @@
+export * from './flink-deployment';
+export * from './upgrade-mode';

@@ -1,0 +1,83 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { FlinkVersion } from '../flink-version';
+
+/** One option as a catalog file has it. */
+export interface OptionData {
+  readonly type: string;
+  readonly element?: string;
+  readonly values?: string[];
+  readonly default?: string;
+  readonly deprecatedKeys?: string[];
+  readonly fallbackKeys?: string[];
+  readonly deprecated?: boolean;
+  readonly sensitive?: boolean;
+  /** Values that this line spells differently from the newest one. */
+  readonly spellings?: { readonly [newest: string]: string };
+}
+
+/** Options whose names have a part that users choose. */
+export interface TemplateData extends OptionData {
+  /** For example `metrics.reporter.<name>.port`. */
+  readonly key: string;
+}
+
+/** All options of one line, as its catalog file has them. */
+export interface CatalogData {
+  readonly line: string;
+  readonly javaOptions: string;
+  /** Parts of names whose values Flink hides. */
+  readonly sensitive: string[];
+  readonly options: { readonly [key: string]: OptionData };
+  readonly templates: TemplateData[];
+  /** Beginnings of names that Flink hands on unread. */
+  readonly passthrough: string[];
+}
+
+/** What became of a name over the lines. */
+export interface HistoryData {
+  /** Lines that know the option by this name. */
+  readonly lines: string[];
+  /** Lines that read it as another option's older name. */
+  readonly alias?: string[];
+  /** Its newest names. */
+  readonly successors?: string[];
+  /** What older lines call it. */
+  readonly lower?: { readonly [lines: string]: string };
+}
+
+const FOLDER = join(__dirname, '..', '..', 'catalog');
+const catalogs = new Map<string, CatalogData>();
+let history: { readonly keys: { readonly [key: string]: HistoryData } } | undefined;
+
+/** A line's catalog. Each is read when it is first asked for, and no other with it. */
+export function catalogData({ line }: FlinkVersion): CatalogData {
+  let data = catalogs.get(line);
+  if (!data) {
+    data = JSON.parse(readFileSync(join(FOLDER, `flink-${line}.json`), 'utf8')) as CatalogData;
+    catalogs.set(line, data);
+  }
+  return data;
+}
+
+/** What became of a name over the lines, or undefined when no line has ever known it. */
+export function historyOf(key: string): HistoryData | undefined {
+  return allHistory()[key];
+}
+
+/** Every name that any line has known. */
+export function allHistory(): { readonly [key: string]: HistoryData } {
+  history ??= JSON.parse(readFileSync(join(FOLDER, 'history.json'), 'utf8')) as NonNullable<typeof history>;
+  return history.keys;
+}
+
+/** Whether a range such as `1.13-1.19`, `2.0-` or `1.15` holds a line. */
+export function holds(range: string, line: string): boolean {
+  const [from, to] = range.includes('-') ? range.split('-') : [range, range];
+  return order(from) <= order(line) && (to === '' || order(line) <= order(to));
+}
+
+function order(line: string): number {
+  const [major, minor] = line.split('.').map(Number);
+  return major * 1000 + minor;
+}

@@ -1,0 +1,108 @@
+import { catalogData, historyOf, holds, HistoryData, OptionData } from './catalog-data';
+import { didYouMean } from './did-you-mean';
+import { FlinkVersion } from '../flink-version';
+import { complaint } from '../private/remedy';
+
+/** An option's name in the words of one line. */
+export interface Spelling {
+  /** What this line calls it. */
+  readonly key: string;
+  /** What the newest line calls it. */
+  readonly newest: string;
+  /** Whether this line reads it at all. */
+  readonly known: boolean;
+  readonly option?: OptionData;
+  /** Why it is not known, and what to write instead. */
+  readonly problem?: string;
+  /** That the written name is on its way out. */
+  readonly warning?: string;
+}
+
+/** The line's spelling of an option that is written by any name it ever had. */
+export function spell(version: FlinkVersion, written: string): Spelling {
+  const { options } = catalogData(version);
+  const own = options[written];
+  if (own) {
+    const warning = own.deprecated ? leaving(version, written) : undefined;
+    return { key: written, newest: newestName(written), known: true, option: own, warning };
+  }
+
+  const history = historyOf(written);
+  const lowered = Object.entries(history?.lower ?? {}).find(([range]) => holds(range, version.line))?.[1];
+  if (lowered && options[lowered]) return { key: lowered, newest: written, known: true, option: options[lowered] };
+
+  if (history?.alias?.some((range) => holds(range, version.line))) return alias(version, written, history);
+
+  const template = templateOf(version, written);
+  if (template) return { key: written, newest: written, known: true, option: template };
+  if (catalogData(version).passthrough.some((prefix) => begins(written, prefix))) return { key: written, newest: written, known: true };
+  return { key: written, newest: written, known: false, problem: unknown(version, written, history) };
+}
+
+/** What the newest line calls an option; itself, when it has become several. */
+export function newestName(key: string): string {
+  const successors = historyOf(key)?.successors ?? [];
+  return successors.length === 1 ? successors[0] : key;
+}
+
+/** The same options by their newest names. */
+export function newestNames(version: FlinkVersion, options: { readonly [option: string]: any }): { [option: string]: any } {
+  return Object.fromEntries(Object.entries(options).map(([option, content]) => [spell(version, option).newest, content]));
+}
+
+/** An older name that this line still reads: it means the option that lists it. */
+function alias(version: FlinkVersion, written: string, history: HistoryData): Spelling {
+  const { options } = catalogData(version);
+  const meant = Object.keys(options).filter((key) => [...options[key].deprecatedKeys ?? [], ...options[key].fallbackKeys ?? []].includes(written));
+  // One older name of several options stays as it is: only so it means them all.
+  const key = meant.length === 1 ? meant[0] : written;
+  return {
+    key,
+    newest: newestName(written),
+    known: true,
+    option: options[meant[0]],
+    warning: complaint(`'${written}' is an older name`, `Write '${(meant.length ? meant : history.successors ?? []).join("' and '")}'`),
+  };
+}
+
+function leaving(version: FlinkVersion, written: string): string {
+  const successors = historyOf(written)?.successors ?? [];
+  return complaint(`'${written}' is deprecated in Flink ${version.line}`, successors.length ? `Write '${successors.join("' and '")}'` : 'It will go without a successor; look for another way in Flink\'s documentation');
+}
+
+function unknown(version: FlinkVersion, written: string, history?: HistoryData): string {
+  const { line } = version;
+  const lines = history?.lines ?? [];
+  if (lines.length && history!.successors?.length) {
+    return complaint(`Flink ${line} does not know '${written}' (known in ${lines.join(', ')})`, `Write '${history!.successors.join("' and '")}'`);
+  }
+  if (lines.length) {
+    return complaint(`Flink ${line} does not know '${written}': it is an option of ${lines.map(spoken).join(' and ')}`, 'Leave it out, or change the version');
+  }
+  const close = didYouMean(version, written);
+  return complaint(`Flink ${line} does not know '${written}', and would ignore it in silence`,
+    close.length ? `Did you mean '${close.join("' or '")}'? Otherwise let it through with configuration.allowUnknown('${written}')` : `Let it through with configuration.allowUnknown('${written}') if something of yours reads it`);
+}
+
+function spoken(range: string): string {
+  if (!range.includes('-')) return `Flink ${range} alone`;
+  const [from, to] = range.split('-');
+  return to ? `Flink ${from} to ${to}` : `Flink ${from} and newer`;
+}
+
+function templateOf(version: FlinkVersion, written: string): OptionData | undefined {
+  return catalogData(version).templates.find(({ key }) => pattern(key, '$').test(written));
+}
+
+function begins(written: string, prefix: string): boolean {
+  return prefix.includes('<') ? pattern(prefix, '.').test(written) : written.startsWith(prefix) && written.length > prefix.length;
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** `metrics.reporter.<name>.port` as an expression. */
+function pattern(key: string, end: string): RegExp {
+  const text = key + end;
+  if (!patterns.has(text)) patterns.set(text, new RegExp(`^${key.replace(/[.$]/g, '\\$&').replace(/<[^>]+>/g, '[^.]+')}${end}`));
+  return patterns.get(text)!;
+}

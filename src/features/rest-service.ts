@@ -1,0 +1,83 @@
+import { FeatureConfig, FeatureContext, IFlinkFeature } from './feature';
+import { complaint } from '../private/remedy';
+
+/** Who keeps strangers from the REST API, which asks nobody for a password and runs what it is given. */
+export enum RestProtection {
+  /** Something in front of the Service does: a proxy that authenticates, a firewall, a private network. */
+  EXTERNAL = 'EXTERNAL',
+  /** Nobody. Whoever reaches the port owns the cluster and all it can reach. */
+  NONE = 'NONE',
+}
+
+/** How the REST API leaves the Kubernetes cluster. */
+export interface RestExposureOptions {
+  /** Who keeps strangers from it. */
+  readonly protection: RestProtection;
+  /** Annotations of the Service. @default - none */
+  readonly annotations?: { [name: string]: string };
+}
+
+/** A port on every node. */
+export interface RestNodePortOptions extends RestExposureOptions {
+  /** The port, 30000 to 32767 in most clusters. Two Services cannot have the same. @default - Kubernetes chooses one */
+  readonly nodePort?: number;
+}
+
+/**
+ * The Service of the REST API and the UI.
+ *
+ * Flink's REST API has no login and accepts programs to run. So it is reached from inside the Kubernetes cluster only, unless you
+ * say who protects it; and then its UI neither takes jars nor cancels jobs until you configure it to.
+ */
+export class RestService implements IFlinkFeature {
+  /** Inside the Kubernetes cluster only. */
+  public static clusterIp(): RestService {
+    return new RestService('ClusterIP');
+  }
+
+  /** A port on every node. */
+  public static nodePort(options: RestNodePortOptions): RestService {
+    return new RestService('NodePort', options, options.nodePort);
+  }
+
+  /** A load balancer of the cloud. */
+  public static loadBalancer(options: RestExposureOptions): RestService {
+    return new RestService('LoadBalancer', options);
+  }
+
+  private constructor(
+    /** The Service's type. */
+    public readonly serviceType: string,
+    private readonly exposure?: RestExposureOptions,
+    /** The port on the nodes. */
+    public readonly fixedNodePort?: number,
+  ) {}
+
+  /** Annotations of the Service. */
+  public get annotations(): { [name: string]: string } {
+    return { ...this.exposure?.annotations };
+  }
+
+  /** What the exposure needs of a cluster. */
+  public bind(_context: FeatureContext): FeatureConfig {
+    const { fixedNodePort: nodePort, exposure } = this;
+    return {
+      owner: 'rest',
+      defaults: exposure ? { 'web.submit.enable': false, 'web.cancel.enable': false } : {},
+      problems: nodePort !== undefined && !(Number.isInteger(nodePort) && nodePort >= 1 && nodePort <= 65535)
+        ? [complaint(`rest has nodePort ${nodePort}`, 'Leave it out and Kubernetes chooses one, or take one of the node port range (30000 to 32767 in most clusters)')]
+        : [],
+      warnings: [
+        ...(exposure?.protection === RestProtection.NONE ? [{
+          id: 'rest-unprotected',
+          text: complaint(`the REST API is open to everybody who reaches the ${this.serviceType}, and whoever reaches it can run programs in this cluster`,
+            'Put a proxy that authenticates in front and say RestProtection.EXTERNAL, or use RestService.clusterIp()'),
+        }] : []),
+        ...(nodePort !== undefined ? [{
+          id: 'rest-fixed-node-port',
+          text: complaint(`nodePort ${nodePort} is fixed, and a second Service with it is refused by Kubernetes`, 'Leave it out and Kubernetes chooses a free one'),
+        }] : []),
+      ],
+    };
+  }
+}

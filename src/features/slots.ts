@@ -1,0 +1,27 @@
+import { FeatureConfig, IFlinkFeature } from './feature';
+import { complaint } from '../private/remedy';
+
+/**
+ * Slots of a TaskManager, and the job's default parallelism.
+ * @internal
+ */
+export class Slots implements IFlinkFeature {
+  public constructor(private readonly slots?: number, private readonly parallelism?: number, private readonly oneJob = false) {}
+
+  public bind(): FeatureConfig {
+    const { slots, parallelism } = this;
+    const problems: string[] = [];
+    if (slots !== undefined && !(Number.isInteger(slots) && slots >= 1)) {
+      problems.push(complaint(`taskManager.slots is ${slots}`, 'Give a TaskManager at least 1 slot; one per CPU is a good start'));
+    }
+    return {
+      owner: 'taskManager.slots and job.parallelism',
+      configuration: {
+        ...(slots === undefined ? {} : { 'taskmanager.numberOfTaskSlots': slots }),
+        ...(parallelism === undefined ? {} : { 'parallelism.default': parallelism }),
+      },
+      defaults: { 'taskmanager.numberOfTaskSlots': 1, ...(this.oneJob ? { 'parallelism.default': 1 } : {}) },
+      problems,
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import { JobOptions } from '../job';
+import { ClusterPlan } from './plan';
+import { complaint } from '../private/remedy';
+
+/** The one job of a cluster that runs one. */
+export function checkJob({ job }: ClusterPlan): string[] {
+  return job ? jobProblems(job) : [];
+}
+
+/** What is wrong with a job wherever it runs. */
+export function jobProblems(job: JobOptions & { readonly jobId: string }): string[] {
+  const problems: string[] = [];
+  if (job.parallelism !== undefined && !(Number.isInteger(job.parallelism) && job.parallelism >= 1)) {
+    problems.push(complaint(`job.parallelism is ${job.parallelism}`, 'Write a whole number, 1 or more'));
+  }
+  if (!/^[0-9a-f]{32}$/i.test(job.jobId)) {
+    problems.push(complaint(`job.jobId is '${job.jobId}', which is no Flink job id`, 'Write 32 hexadecimal digits, or leave it out'));
+  }
+  if (job.mainClass !== undefined && !/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/.test(job.mainClass)) {
+    problems.push(complaint(`job.mainClass is '${job.mainClass}', which is no Java class`, "Write its full name, for example 'io.acme.OrdersJob'"));
+  }
+  if (job.restoreFrom !== undefined && !/^[a-z][a-z0-9+.-]*:\/[^\s]*$/.test(job.restoreFrom)) {
+    problems.push(complaint(`job.restoreFrom is '${job.restoreFrom}', which is no URI`, "Write the whole URI of the savepoint, for example 's3://bucket/savepoints/savepoint-9f2c1a'"));
+  }
+  if (job.allowNonRestoredState && job.restoreFrom === undefined) {
+    problems.push(complaint('job.allowNonRestoredState is set without job.restoreFrom, and would do nothing', "Set 'restoreFrom', or leave it out"));
+  }
+  for (const arg of job.args ?? []) {
+    if (/(password|secret|token|api-?key)[^\s]*[= ]\S/i.test(arg) && !/\$\([A-Z_]/.test(arg)) {
+      problems.push(complaint(`job.args holds what looks like a secret ('${arg.split(/[= ]/)[0]}'), and arguments are visible in the pod and in Flink's UI`,
+        'Put it into a Secret, give it to the pod as environment (pod.env with secretKeyRef) and let the job read it there'));
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,20 @@
+import { JobPlan } from './plan';
+import { Boundedness, JobOptions } from '../job';
+import { digest } from '../private/digest';
+
+/** A job with its defaults decided. */
+export function jobPlan(cluster: string, job: JobOptions, configuration: { [option: string]: any }): JobPlan {
+  const batch = String(configuration['execution.runtime-mode'] ?? '').toUpperCase() === 'BATCH';
+  return {
+    ...job,
+    args: job.args ?? [],
+    parallelism: job.parallelism ?? 1,
+    jobId: job.jobId ?? stableJobId(cluster),
+    bounded: job.boundedness ? job.boundedness === Boundedness.BOUNDED : batch,
+  };
+}
+
+/** The same id on every start, from names alone: a JobManager that comes back continues its job instead of starting a second one. */
+export function stableJobId(cluster: string, job = ''): string {
+  return digest(['job', cluster, job], 32);
+}

@@ -1,0 +1,36 @@
+import { IConstruct } from 'constructs';
+import { complaint } from '../private/remedy';
+
+const TAKEN = Symbol.for('cdk8s-flink.names-in-use');
+
+/**
+ * Who takes which object name in which namespace, over the whole app: two clusters that took the same would overwrite each other, and
+ * under one cluster id one would revive the other's jobs.
+ */
+export class NamesInUse {
+  public static of(construct: IConstruct): NamesInUse {
+    const root = construct.node.root as IConstruct & { [TAKEN]?: NamesInUse };
+    if (!root[TAKEN]) Object.defineProperty(root, TAKEN, { value: new NamesInUse(), enumerable: false });
+    return root[TAKEN]!;
+  }
+
+  private readonly takers = new Map<string, Set<string>>();
+
+  /** @param name what is taken, for example `Deployment orders-jobmanager`. */
+  public take(namespace: string | undefined, name: string, path: string): void {
+    const key = keyOf(namespace, name);
+    this.takers.set(key, (this.takers.get(key) ?? new Set()).add(path));
+  }
+
+  /** Why a name cannot be this taker's, or undefined when it is the only one. */
+  public clash(namespace: string | undefined, name: string, path: string): string | undefined {
+    const others = [...this.takers.get(keyOf(namespace, name)) ?? []].filter((other) => other !== path);
+    return others.length ? complaint(
+      `the name of ${name} is taken by '${[path, ...others].join("' and by '")}'${namespace ? ` in namespace '${namespace}'` : ''}`,
+      "Give one of them another 'name' or namespace") : undefined;
+  }
+}
+
+function keyOf(namespace: string | undefined, name: string): string {
+  return `${namespace ?? ''}/${name}`;
+}

@@ -1,0 +1,88 @@
+import { Bound } from './bind-features';
+import { memoryOf } from './memory';
+import { joinPods, overlayPods, PodPart } from './merge-pods';
+import { JobPlan, RoleName, RolePlan } from './plan';
+import { PlanOptions, PlanTarget } from './plan-options';
+import { SettledConfiguration } from './settle-configuration';
+import { reads } from '../configuration/readers';
+import { Settled } from '../configuration/settle';
+import { spell } from '../configuration/spelling';
+import { RoleConfig } from '../features/feature';
+import { digest } from '../private/digest';
+import { complaint } from '../private/remedy';
+
+export interface RoleInput {
+  readonly options: PlanOptions;
+  readonly target: PlanTarget;
+  readonly bound: Bound[];
+  readonly job?: JobPlan;
+  readonly settled: SettledConfiguration;
+  readonly configFiles: { readonly [name: string]: string };
+  readonly problems: string[];
+}
+
+/** Every process writes here: blobs, web uploads, spilled data, RocksDB, and the files of its start. */
+export const SCRATCH: PodPart = {
+  owner: 'the library',
+  pod: { volumes: [{ name: 'flink-tmp', emptyDir: {} }], mounts: [{ name: 'flink-tmp', mountPath: '/tmp' }] },
+};
+
+/** Everything about one role. */
+export function planRole(role: RoleName, input: RoleInput): RolePlan {
+  const { options, bound, settled, problems } = input;
+  const said = options[role] ?? {};
+  const parts = bound.map((b) => ({ owner: b.owner, config: b[role] ?? {} as RoleConfig, pod: b.pod }));
+  const configuration = settled[role];
+  const dynamicProperties = Object.fromEntries(parts.flatMap(({ config }) => Object.entries(config.dynamicProperties ?? {}))
+    .map(([option, text]) => [spell(options.version, option).key, text]));
+  const permissions = parts.flatMap(({ config }) => config.permissions ?? []);
+  const slots = Number(configuration.text('taskmanager.numberOfTaskSlots') ?? 1);
+  const own = joinPods([
+    SCRATCH,
+    ...parts.flatMap(({ owner, config, pod }) => [pod, config.pod].filter((p) => p !== undefined).map((p) => ({ owner, pod: p }))),
+    { owner: 'pod', pod: overlayPods([options.pod ?? {}, said.pod ?? {}, ...(role === 'jobManager' ? options.addedToJobManager : options.addedToTaskManager) ?? []]) },
+  ], problems);
+  return {
+    role,
+    replicas: said.replicas ?? (role === 'jobManager' ? 1 : enough(input.job?.parallelism, slots)),
+    fixedReplicas: said.replicas,
+    configuration,
+    ownConfiguration: Object.keys(said.configuration ?? {}).length > 0,
+    dynamicProperties,
+    memory: memoryOf(role, options.version, configuration, problems),
+    cpu: said.cpu?.amount ?? String(role === 'jobManager' ? 1 : slots),
+    cpuLimit: said.cpuLimit?.amount,
+    pod: own,
+    containerPorts: portsOf(parts, problems),
+    permissions,
+    serviceAccountName: said.serviceAccount?.name,
+    volumeClaims: parts.flatMap(({ config }) => config.volumeClaims ?? []),
+    checksum: checksum(role, configuration, input.configFiles),
+  };
+}
+
+function enough(parallelism: number | undefined, slots: number): number {
+  return Math.max(1, Math.ceil((parallelism ?? 1) / Math.max(1, slots)));
+}
+
+function portsOf(parts: { owner: string; config: RoleConfig }[], problems: string[]) {
+  const all = parts.flatMap(({ owner, config }) => (config.ports ?? []).map((port) => ({ owner, port })));
+  const kept: typeof all = [];
+  for (const { owner, port } of all) {
+    const twin = kept.find((k) => k.port.name === port.name || k.port.containerPort === port.containerPort);
+    if (twin && (twin.port.name !== port.name || twin.port.containerPort !== port.containerPort)) {
+      problems.push(complaint(`port ${port.name} (${port.containerPort}) of ${owner} collides with ${twin.port.name} (${twin.port.containerPort}) of ${twin.owner}`, 'Give it another number'));
+    }
+    if (!twin) kept.push({ owner, port });
+  }
+  return kept.map((k) => k.port);
+}
+
+/**
+ * Log4j sees its file change and reads it again, so only what a process reads once counts; and of that only what this role reads.
+ */
+function checksum(role: RoleName, configuration: Settled, files: { readonly [name: string]: string }): string {
+  const options = configuration.all().filter(({ newest }) => reads(role, newest)).map(({ key, text }) => [key, text]);
+  const restart = Object.entries(files).filter(([name]) => !name.startsWith('log4j'));
+  return digest([options.sort(), restart.sort()], 16);
+}

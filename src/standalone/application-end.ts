@@ -1,0 +1,32 @@
+import { FeatureConfig, FeatureContext, IFlinkFeature, JobManagerDiscovery } from '../features/feature';
+import { ClusterPlan } from '../plan/plan';
+import { complaint } from '../private/remedy';
+
+/**
+ * What an application does when its job has ended: it stays. Otherwise its Deployment would start it again, and the job with it, from
+ * the beginning, over and over.
+ * @internal
+ */
+export class ApplicationEnd implements IFlinkFeature {
+  public bind(context: FeatureContext): FeatureConfig {
+    return {
+      owner: 'FlinkApplication',
+      whereKnown: {
+        'execution.shutdown-on-application-finish': false,
+        // A bounded job that is done stays done, even for a JobManager that is lost and comes back.
+        ...(context.bounded ? { 'job-result-store.delete-on-commit': false, 'application-result-store.delete-on-commit': false } : {}),
+      },
+    };
+  }
+}
+
+/** A bounded job in a Deployment is only safe where its end is remembered. */
+export function applicationEndProblems(plan: ClusterPlan): string[] {
+  if (!plan.job?.bounded) return [];
+  const remembered = plan.discovery === JobManagerDiscovery.LEADER_ELECTION && plan.configuration.text('job-result-store.delete-on-commit') === 'false';
+  return remembered ? [] : [complaint(
+    'the job is bounded, and a Deployment would run it again and again: nobody remembers that it is done',
+    plan.discovery === JobManagerDiscovery.LEADER_ELECTION
+      ? `Use FlinkJobCluster; Flink ${plan.version.line} keeps no results of jobs`
+      : "Use FlinkJobCluster, or set 'highAvailability', which remembers it")];
+}

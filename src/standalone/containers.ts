@@ -1,0 +1,53 @@
+import { configVolume } from './config-map';
+import { Probes } from './probes';
+import { accountName } from './rbac';
+import { overlay } from '../plan/merge-pods';
+import { ClusterPlan, RolePlan } from '../plan/plan';
+import { defined, podTemplate } from '../plan/pod-template';
+import { mebibytes } from '../private/quantity';
+
+/** What the renderer of a workload says of its container. */
+export interface Process {
+  readonly args: string[];
+  readonly command?: string[];
+  readonly probes?: Probes;
+  readonly restartPolicy?: string;
+}
+
+/** The pod of a role, as standalone Flink runs in it. */
+export function rolePod(plan: ClusterPlan, role: RolePlan, process: Process): { metadata: any; spec: any } {
+  const { volumes, mounts } = configVolume(plan, role);
+  const account = accountName(plan, role);
+  return podTemplate(plan, role, {
+    annotations: { 'checksum/flink-config': role.checksum },
+    spec: defined({
+      serviceAccountName: account,
+      // Kubernetes mounts a token unless told otherwise, and Flink has no use for one that may do nothing.
+      automountServiceAccountToken: role.permissions.length > 0,
+      restartPolicy: process.restartPolicy,
+    }),
+    volumes,
+    mounts: [...mounts, ...role.volumeClaims.map(({ name, mountPath }) => ({ name, mountPath }))],
+    container: defined({
+      ...imageOf(plan),
+      command: process.command,
+      args: process.args,
+      ...process.probes,
+      resources: resources(role),
+    }),
+  });
+}
+
+export function imageOf(plan: ClusterPlan) {
+  return defined({ image: plan.image, imagePullPolicy: plan.imagePullPolicy });
+}
+
+/** Memory: exactly what the process takes, as request and as limit. CPU: a request, and no throttling unless asked for. */
+function resources({ memory, cpu, cpuLimit, pod }: RolePlan) {
+  const bytes = memory === undefined ? undefined : mebibytes(memory);
+  const computed = {
+    requests: defined({ cpu, memory: bytes }),
+    limits: defined({ cpu: cpuLimit, memory: bytes }),
+  };
+  return overlay(computed, pod.resources ?? {});
+}

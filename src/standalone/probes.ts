@@ -1,0 +1,45 @@
+import { k8s } from 'cdk8s-plus-27';
+import { JobManagerDiscovery } from '../features/feature';
+import { ClusterPlan, RolePlan } from '../plan/plan';
+
+/** The three probes of a container. */
+export interface Probes {
+  readonly startupProbe: k8s.Probe;
+  readonly readinessProbe: k8s.Probe;
+  readonly livenessProbe: k8s.Probe;
+}
+
+/** Five minutes to start: on a busy node a JVM takes its time. */
+const STARTING = { periodSeconds: 5, timeoutSeconds: 5, failureThreshold: 60 };
+const READY = { periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 3 };
+/** Never REST: it stalls in a long garbage collection, and a restart would cost the job. */
+const ALIVE = { periodSeconds: 30, timeoutSeconds: 5, failureThreshold: 5 };
+
+/** A JobManager is ready when it answers. `/config` needs no TaskManager and no RPC, so standbys are ready, too. */
+export function jobManagerProbes({ jobManager, discovery }: ClusterPlan): Probes {
+  const config = { httpGet: { path: '/config', port: 'rest' as any } };
+  // While nobody leads, REST answers 503; that is no failure to start.
+  const listens = { tcpSocket: { port: 'rest' as any } };
+  return {
+    startupProbe: { ...(discovery === JobManagerDiscovery.LEADER_ELECTION ? listens : config), ...STARTING },
+    readinessProbe: { ...config, ...READY },
+    livenessProbe: { tcpSocket: { port: 'rpc' as any }, ...ALIVE },
+    ...replaced(jobManager),
+  };
+}
+
+/** A TaskManager has no HTTP of its own. */
+export function taskManagerProbes({ taskManager }: ClusterPlan): Probes {
+  const listens = { tcpSocket: { port: 'rpc' as any } };
+  return {
+    startupProbe: { ...listens, ...STARTING },
+    readinessProbe: { ...listens, ...READY },
+    livenessProbe: { ...listens, ...ALIVE },
+    ...replaced(taskManager),
+  };
+}
+
+function replaced({ pod }: RolePlan): Partial<Probes> {
+  const { startupProbe, readinessProbe, livenessProbe } = pod;
+  return Object.fromEntries(Object.entries({ startupProbe, readinessProbe, livenessProbe }).filter(([, probe]) => probe));
+}

@@ -1,0 +1,123 @@
+import { applicationJobManagerArgs, taskManagerArgs } from './arguments';
+import { configMap } from './config-map';
+import { Process, rolePod } from './containers';
+import { Manifest, Manifests, objectMeta } from './manifest';
+import { jobManagerProbes } from './probes';
+import { permissions } from './rbac';
+import { RenderSettings, taskManagers } from './render';
+import { headlessService, jobManagerService, restService } from './services';
+import { JobManagerDiscovery } from '../features/feature';
+import { ClusterPlan, JobPlan, RolePlan } from '../plan/plan';
+import { clusterLabels, COMPONENT, MAIN_CONTAINER, roleLabels } from '../plan/pod-template';
+import { cores } from '../private/quantity';
+
+/** What a Kubernetes Job of a cluster may be told. */
+export interface JobSettings extends RenderSettings {
+  readonly backoffLimit: number;
+  readonly ttlSecondsAfterFinished?: number;
+}
+
+/** Kubernetes puts the index of an indexed Job's pod into this label. */
+export const INDEX_LABEL = 'batch.kubernetes.io/job-completion-index';
+
+/** Exit code of a JobManager whose job has failed for good. To run it again would do the same. */
+const JOB_FAILED = 163;
+
+/** The classic layout: JobManager as a Job, TaskManagers as a Deployment. */
+export function renderJobBesideDeployment(plan: ClusterPlan, job: JobPlan, settings: JobSettings): Manifests {
+  const jobManager = roleLabels(plan, plan.jobManager);
+  const template = rolePod(plan, plan.jobManager, { args: applicationJobManagerArgs(plan, job), probes: jobManagerProbes(plan), restartPolicy: 'Never' });
+  return {
+    'Config/Resource': configMap(plan),
+    ...permissions(plan, plan.jobManager, 'JobManager'),
+    ...permissions(plan, plan.taskManager, 'TaskManager'),
+    ...(plan.discovery === JobManagerDiscovery.SERVICE ? { 'JobManager/Service': jobManagerService(plan, jobManager) } : {}),
+    'Rest/Resource': restService(plan, jobManager),
+    'JobManager/Resource': {
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata: objectMeta(plan, `${plan.name}-jobmanager`),
+      spec: { ...limits(settings), parallelism: plan.jobManager.replicas, completions: 1, template },
+    },
+    ...taskManagers(plan, settings),
+  };
+}
+
+/** One indexed Job: the pod of index 0 is the JobManager, and the Job is complete when that one is. */
+export function renderIndexedJob(plan: ClusterPlan, job: JobPlan, settings: JobSettings): Manifests {
+  const name = plan.name;
+  const byService = plan.discovery === JobManagerDiscovery.SERVICE;
+  const pods = { ...clusterLabels(plan), [COMPONENT]: 'job-cluster' };
+  const size = 1 + plan.taskManager.replicas;
+  const both = oneForBoth(plan);
+  const template = rolePod(plan, both, processes(plan, job));
+  return {
+    'Config/Resource': configMap(plan),
+    ...permissions(plan, both, 'JobManager'),
+    ...(byService ? { 'JobManager/Service': headlessService(plan, name, pods) } : {}),
+    'Rest/Resource': restService(plan, { ...pods, [INDEX_LABEL]: '0' }),
+    'JobManager/Resource': {
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata: objectMeta(plan, name),
+      spec: {
+        ...limits(settings),
+        completionMode: 'Indexed',
+        completions: size,
+        parallelism: size,
+        successPolicy: { rules: [{ succeededIndexes: '0' }] },
+        template: {
+          metadata: { ...template.metadata, labels: { ...template.metadata.labels, ...pods } },
+          spec: { ...template.spec, ...(byService ? { subdomain: name } : {}) },
+        },
+      },
+    } as Manifest,
+  };
+}
+
+/** By which name the TaskManagers of an indexed Job find pod 0. */
+export function indexedJobManagerAddress(cluster: string): string {
+  return `${cluster}-0.${cluster}`;
+}
+
+/** The one container is JobManager or TaskManager, as its index says; its probes can only ask what both can answer. */
+function processes(plan: ClusterPlan, job: JobPlan): Process {
+  const quote = (arg: string) => `'${arg.replace(/'/g, "'\\''")}'`;
+  return {
+    command: ['bash', '-c', [
+      'if [ "$JOB_COMPLETION_INDEX" = 0 ]; then exec /docker-entrypoint.sh "$@"; fi',
+      `exec /docker-entrypoint.sh ${taskManagerArgs(plan).map(quote).join(' ')}`,
+    ].join('\n'), 'flink'],
+    args: applicationJobManagerArgs(plan, job),
+    restartPolicy: 'Never',
+  };
+}
+
+/** What one pod template must be to hold either role. `checkOneTemplate` has refused what cannot be reconciled. */
+function oneForBoth(plan: ClusterPlan): RolePlan {
+  const { jobManager, taskManager } = plan;
+  const names = new Set(jobManager.containerPorts.map((port) => port.containerPort));
+  return {
+    ...jobManager,
+    memory: jobManager.memory && taskManager.memory && Math.max(jobManager.memory, taskManager.memory),
+    cpu: cores(taskManager.cpu) > cores(jobManager.cpu) ? taskManager.cpu : jobManager.cpu,
+    containerPorts: [
+      ...jobManager.containerPorts,
+      ...taskManager.containerPorts.filter((port) => !names.has(port.containerPort)).map((port) => (port.name === 'rpc' ? { ...port, name: 'taskmanager-rpc' } : port)),
+    ],
+  };
+}
+
+
+function limits({ backoffLimit, ttlSecondsAfterFinished }: JobSettings) {
+  return {
+    backoffLimit,
+    ...(ttlSecondsAfterFinished === undefined ? {} : { ttlSecondsAfterFinished }),
+    podFailurePolicy: {
+      rules: [
+        { action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget', status: 'True' }] },
+        { action: 'FailJob', onExitCodes: { containerName: MAIN_CONTAINER, operator: 'In', values: [JOB_FAILED] } },
+      ],
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { applicationJobManagerArgs, sessionJobManagerArgs, taskManagerArgs } from './arguments';
+import { configMap } from './config-map';
+import { rolePod } from './containers';
+import { Manifest, Manifests, objectMeta } from './manifest';
+import { jobManagerProbes, taskManagerProbes } from './probes';
+import { permissions } from './rbac';
+import { headlessService, jobManagerService, restService } from './services';
+import { JobManagerDiscovery } from '../features/feature';
+import { ClusterPlan } from '../plan/plan';
+import { roleLabels } from '../plan/pod-template';
+
+/** What a cluster adds to the plan when it renders: things that are known only to its constructs. */
+export interface RenderSettings {
+  /** Whether an autoscaler counts the TaskManagers; it and the manifest would fight. */
+  readonly autoscaled: boolean;
+}
+
+/** A cluster whose JobManager is a Deployment: a session, or an application whose job never ends. */
+export function renderDeployments(plan: ClusterPlan, settings: RenderSettings): Manifests {
+  const jobManager = roleLabels(plan, plan.jobManager);
+  return {
+    'Config/Resource': configMap(plan),
+    ...permissions(plan, plan.jobManager, 'JobManager'),
+    ...permissions(plan, plan.taskManager, 'TaskManager'),
+    ...(plan.discovery === JobManagerDiscovery.SERVICE ? { 'JobManager/Service': jobManagerService(plan, jobManager) } : {}),
+    'Rest/Resource': restService(plan, jobManager),
+    'JobManager/Resource': jobManagerDeployment(plan),
+    ...taskManagers(plan, settings),
+  };
+}
+
+function jobManagerDeployment(plan: ClusterPlan): Manifest {
+  const { jobManager, job } = plan;
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: objectMeta(plan, `${plan.name}-jobmanager`),
+    spec: {
+      replicas: jobManager.replicas,
+      selector: { matchLabels: roleLabels(plan, jobManager) },
+      // Without election two JobManagers behind one Service would each take half of the TaskManagers.
+      strategy: plan.discovery === JobManagerDiscovery.SERVICE
+        ? { type: 'Recreate' }
+        : { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
+      template: rolePod(plan, jobManager, {
+        args: job ? applicationJobManagerArgs(plan, job) : sessionJobManagerArgs(plan),
+        probes: jobManagerProbes(plan),
+      }),
+    },
+  };
+}
+
+/** TaskManagers: a Deployment, or a StatefulSet when each keeps a volume. */
+export function taskManagers(plan: ClusterPlan, settings: RenderSettings): Manifests {
+  const { taskManager } = plan;
+  const name = taskManagerName(plan.name);
+  const selector = roleLabels(plan, taskManager);
+  const common = {
+    ...(settings.autoscaled ? {} : { replicas: taskManager.replicas }),
+    selector: { matchLabels: selector },
+    template: rolePod(plan, taskManager, { args: taskManagerArgs(plan), probes: taskManagerProbes(plan) }),
+  };
+  if (!taskManager.volumeClaims.length) {
+    return { 'TaskManager/Resource': { apiVersion: 'apps/v1', kind: 'Deployment', metadata: objectMeta(plan, name), spec: common } };
+  }
+  return {
+    'TaskManager/Service': headlessService(plan, name, selector),
+    'TaskManager/Resource': {
+      apiVersion: 'apps/v1',
+      kind: 'StatefulSet',
+      metadata: objectMeta(plan, name),
+      spec: {
+        ...common,
+        serviceName: name,
+        podManagementPolicy: 'Parallel',
+        // What lies there is a cache.
+        persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Delete', whenScaled: 'Delete' },
+        volumeClaimTemplates: taskManager.volumeClaims.map(({ name: claim, spec }) => ({ apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: claim }, spec })),
+      },
+    },
+  };
+}
+
+export function taskManagerName(cluster: string): string {
+  return `${cluster}-taskmanager`;
+}
