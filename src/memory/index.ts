@@ -1,0 +1,2 @@
+export * from './job-manager-memory';
+export * from './task-manager-memory';

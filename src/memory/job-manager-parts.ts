@@ -1,0 +1,70 @@
+import { sum } from './arithmetic';
+import { legacyHeap } from './legacy-heap';
+import { MemoryModel } from './memory-model';
+import { JOB_MANAGER_OPTIONS as OPTIONS, LEGACY_OPTIONS } from './memory-options';
+import { divideProcess, FlinkMemory, JvmMemory } from './process-memory';
+import { Refusal } from './refusal';
+import { Settings } from './settings';
+import { humanMemorySize } from '../private/memory-size';
+
+/**
+ * A JobManager's own memory.
+ * @internal
+ */
+export interface JobManagerFlink {
+  readonly heap: bigint;
+  readonly offHeap: bigint;
+}
+
+/**
+ * All that Flink decides of a JobManager before it starts.
+ * @internal
+ */
+export interface JobManagerParts {
+  readonly flink: JobManagerFlink;
+  readonly jvm: JvmMemory;
+  readonly limitDirectMemory: boolean;
+}
+
+/**
+ * Divides a JobManager's memory; throws a `Refusal`.
+ * @internal
+ */
+export function jobManagerParts(model: MemoryModel, configuration: { [key: string]: any }): JobManagerParts {
+  const settings = new Settings(configuration);
+  const effective = model.legacyKeys ? legacyHeap(settings, LEGACY_OPTIONS.jobManager, OPTIONS.heap) : settings;
+  return { ...divideProcess(effective, JOB_MANAGER), limitDirectMemory: settings.flag(OPTIONS.limitDirectMemory) };
+}
+
+const JOB_MANAGER: FlinkMemory<JobManagerFlink> = {
+  options: OPTIONS,
+  fineGrained: [OPTIONS.heap],
+  total: ({ heap, offHeap }) => sum(heap, offHeap),
+
+  fromFineGrained: (settings) => {
+    const heap = settings.size(OPTIONS.heap);
+    const offHeap = settings.size(OPTIONS.offHeap);
+    if (!settings.has(OPTIONS.flinkSize)) return { heap, offHeap };
+    const total = settings.size(OPTIONS.flinkSize);
+    if (!settings.has(OPTIONS.offHeap)) return { heap, offHeap: besideHeap(heap, total) };
+    if (sum(heap, offHeap) === total) return { heap, offHeap };
+    throw new Refusal('E-JM-SUM', undefined,
+      `'${OPTIONS.heap.key}' (${humanMemorySize(heap)}) and '${OPTIONS.offHeap.key}' (${humanMemorySize(offHeap)}) `
+      + `do not add up to '${OPTIONS.flinkSize.key}' (${humanMemorySize(total)})`, 'Leave one of the three away: Flink then derives it');
+  },
+
+  fromTotal: (settings, total) => {
+    const offHeap = settings.size(OPTIONS.offHeap);
+    if (total > offHeap) return { heap: total - offHeap, offHeap };
+    throw new Refusal('E-JM-OFFHEAP', undefined,
+      `the total Flink memory (${humanMemorySize(total)}) leaves no JVM heap beside '${OPTIONS.offHeap.key}' (${humanMemorySize(offHeap)})`,
+      `Raise '${OPTIONS.processSize.key}' or '${OPTIONS.flinkSize.key}', whichever you set; Flink recommends 128 MiB of heap at least`);
+  },
+};
+
+function besideHeap(heap: bigint, total: bigint): bigint {
+  if (heap <= total) return total - heap;
+  throw new Refusal('E-JM-HEAP', undefined,
+    `'${OPTIONS.heap.key}' (${humanMemorySize(heap)}) exceeds '${OPTIONS.flinkSize.key}' (${humanMemorySize(total)})`,
+    'Leave one of the two away: Flink then derives it');
+}

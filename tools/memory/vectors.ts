@@ -1,0 +1,56 @@
+/*
+ * Golden vectors of Flink's memory model, from Flink's own classes.
+ *
+ *   npx tsx tools/memory/vectors.ts --all       asks every line, and writes test/memory/vectors
+ *   npx tsx tools/memory/vectors.ts 1.20 2.3    asks these lines again, and fails when a vector of theirs is not what they answer
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'fs';
+import { join } from 'path';
+import { HAND_MADE } from './hand-made';
+import { lineOf } from './line';
+import { flinkAnswers } from './oracle';
+import { Question, questions } from './questions';
+import { cell, readVectors, writeVectors } from './vector-file';
+import { FlinkVersion } from '../../src/flink-version';
+
+const FOLDER = join(__dirname, '..', '..', 'test', 'memory', 'vectors');
+const FILES: [file: string, role: Question['role']][] = [['task-manager.tsv', 'TM'], ['job-manager.tsv', 'JM'], ['memory-size.tsv', 'SIZE']];
+const SEED = 2024;
+const COUNT = 3600;
+
+async function write(): Promise<void> {
+  const all = [...HAND_MADE, ...questions(SEED, COUNT)];
+  const answers: { [line: string]: string[] } = {};
+  for (const { line, release } of FlinkVersion.all()) {
+    answers[line] = (await flinkAnswers(release, all)).map((answer, i) => cell(all[i], answer));
+    console.log(`${line}: asked ${release} ${all.length} questions`);
+  }
+  mkdirSync(FOLDER, { recursive: true });
+  for (const [file, role] of FILES) {
+    const text = writeVectors({
+      questions: all.filter((question) => question.role === role),
+      answers: Object.fromEntries(Object.entries(answers).map(([line, cells]) => [line, cells.filter((_, i) => all[i].role === role)])),
+    });
+    writeFileSync(join(FOLDER, file), text);
+    const [header, ...rows] = text.trimEnd().split('\n');
+    console.log(`${file}: ${rows.length} vectors, ${text.length} bytes; lines alike: ${header.split('\t').slice(1).join(' | ')}`);
+  }
+}
+
+async function check(lines: string[]): Promise<void> {
+  for (const version of lines.map(lineOf)) {
+    for (const [file] of FILES) {
+      const vectors = readVectors(readFileSync(join(FOLDER, file), 'utf8'));
+      const cells = (await flinkAnswers(version.release, vectors.questions)).map((answer, i) => cell(vectors.questions[i], answer));
+      const wrong = cells.findIndex((text, i) => text !== vectors.answers[version.line][i]);
+      if (wrong >= 0) throw new Error(`${file}: ${version.release} answers '${cells[wrong]}', not '${vectors.answers[version.line][wrong]}', to ${JSON.stringify(vectors.questions[wrong])}`);
+      console.log(`${version.line}: ${version.release} answers all ${cells.length} questions of ${file} as the vectors say`);
+    }
+  }
+}
+
+const lines = process.argv.slice(2);
+(lines.includes('--all') ? write() : check(lines)).catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});
