@@ -42,6 +42,8 @@ export interface HistoryData {
   readonly alias?: string[];
   /** Its newest names. */
   readonly successors?: string[];
+  /** In what a successor differs. */
+  readonly note?: string;
   /** What older lines call it. */
   readonly lower?: { readonly [lines: string]: string };
 }

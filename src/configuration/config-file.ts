@@ -6,32 +6,52 @@ import { complaint } from '../private/remedy';
  * @internal
  */
 export function configFileText(version: FlinkVersion, options: { [option: string]: string }): string {
-  const write = isLegacy(version) ? (text: string) => text : quoted;
-  return Object.keys(options).sort().map((key) => `${key}: ${write(options[key])}\n`).join('');
+  const legacy = isLegacy(version);
+  return Object.keys(options).sort().map((key) => (legacy ? `${key}: ${options[key]}\n` : `${nameText(key)}: ${quoted(options[key])}\n`)).join('');
 }
 
 /**
- * Why the file's syntax cannot hold a value, or undefined when it can.
+ * Why the file's syntax cannot hold an option, or undefined when it can.
  * @internal
  */
 export function unwritable(version: FlinkVersion, key: string, text: string): string | undefined {
-  if (!isLegacy(version)) return undefined;
-  const because = legacyProblem(text);
-  return because && complaint(
-    `'${key}' ${because}, which ${version._facts.configFile} of Flink ${version.line} cannot hold`,
-    'Choose another value, or give it to the process as environment or argument');
+  const legacy = isLegacy(version);
+  const because = legacy ? legacyProblem(text) : undefined;
+  if (because) return problem(version, `'${key}' ${because}`, 'Choose another value, or give it to the process as environment or argument');
+  const name = legacy ? legacyNameProblem(key) : nameProblem(key);
+  return name && problem(version, `the name '${key.slice(0, 80)}' ${name}`, 'Choose another name');
 }
 
-/** The old parser knows no quotes: it cuts at '#', reads line by line and trims. */
+function problem(version: FlinkVersion, what: string, remedy: string): string {
+  return complaint(`${what}, which ${version._facts.configFile} of Flink ${version.line} cannot hold`, remedy);
+}
+
+/** The old parser knows no quotes: it cuts at '#', reads line by line and trims, by which Java means control characters, too. */
 function legacyProblem(text: string): string | undefined {
   if (text === '') return 'is empty';
   if (text.includes('#')) return "contains '#'";
   if (/[\r\n]/.test(text)) return 'has several lines';
-  return text !== text.trim() ? 'begins or ends with a blank' : undefined;
+  if (/\p{Surrogate}/u.test(text)) return 'contains half a character';
+  return /^[\0- ]|[\0- ]$/.test(text) ? 'begins or ends with a blank' : undefined;
+}
+
+/** It takes all up to the first colon and blank for the name. */
+function legacyNameProblem(key: string): string | undefined {
+  return legacyProblem(key) ?? (key.includes(': ') ? 'contains a colon and a blank' : undefined);
+}
+
+/** The YAML parser looks no further for the colon. */
+function nameProblem(key: string): string | undefined {
+  return [...nameText(key)].length > 1024 ? 'has more than 1000 characters' : undefined;
 }
 
 function isLegacy(version: FlinkVersion): boolean {
   return version._facts.configFile === 'flink-conf.yaml';
+}
+
+/** Plain, as people and shell scripts expect it, unless YAML would take it for something else. */
+function nameText(key: string): string {
+  return /^[A-Za-z_$][\w$.-]*$/.test(key) && !/^(true|false|null)$/i.test(key) ? key : quoted(key);
 }
 
 /** Every text in double quotes: no reader can take `1.10` for a number, or `{a: 1}` for a map. */

@@ -1,4 +1,4 @@
-import { Settled } from './settle';
+import { Settled } from './settled';
 import { FlinkVersion } from '../flink-version';
 import { complaint } from '../private/remedy';
 

@@ -39,10 +39,12 @@ export function spell(version: FlinkVersion, written: string): Spelling {
   return { key: written, newest: written, known: false, problem: unknown(version, written, history) };
 }
 
-/** What the newest line calls an option; itself, when it has become several. */
+/** What the newest line calls an option; itself, when it has become several or something else. */
 export function newestName(key: string): string {
-  const successors = historyOf(key)?.successors ?? [];
-  return successors.length === 1 ? successors[0] : key;
+  const history = historyOf(key);
+  const successors = history?.successors ?? [];
+  // A note tells in what the successor differs: then it is another option.
+  return successors.length === 1 && !history?.note ? successors[0] : key;
 }
 
 /** The same options by their newest names. */

@@ -1,6 +1,8 @@
 import { OptionData } from './catalog-data';
-import { bytesOf, shortMemorySize } from '../private/memory-size';
-import { plain } from '../private/plain';
+import { Fault, javaTrim } from './value-fault';
+import { readValue, wanted } from './value-read';
+import { writeValue, Written } from './value-write';
+import { FlinkVersion } from '../flink-version';
 import { complaint } from '../private/remedy';
 
 /** A value as Flink parses it, or why it is none. */
@@ -9,62 +11,29 @@ export interface ValueText {
   readonly problem?: string;
 }
 
-/** What somebody has given as a value, as the text that Flink reads. */
-export function valueText(key: string, content: any, option: OptionData | undefined, owner: string): ValueText {
-  const written = write(content, option);
-  if (typeof written === 'string') return { text: option?.spellings?.[written.toLowerCase()] ?? written };
-  return { problem: complaint(`'${key}' (by ${owner}) is ${written.what}`, written.remedy) };
+/** What somebody has given as a value, as the text that this line of Flink reads as it was meant. What it does not read is a problem. */
+export function valueText(version: FlinkVersion, key: string, content: any, option: OptionData | undefined, owner: string): ValueText {
+  const written = writeValue(key, content, option);
+  const text = written instanceof Fault ? written : checked(version, key, option, written);
+  if (typeof text === 'string') return { text };
+  const wants = `'${key}' (by ${owner}) wants ${option ? wanted(option) : 'a value'}, and `;
+  if (option?.sensitive && typeof content === 'string') return { problem: complaint(`${wants}the secret that it has is none`, 'Write another one') };
+  return { problem: complaint(wants + text.what, text.remedy) };
 }
 
-interface Fault {
-  readonly what: string;
-  readonly remedy: string;
+function checked(version: FlinkVersion, key: string, option: OptionData | undefined, { text, meant }: Written): string | Fault {
+  if (!option) return text;
+  const spelled = Object.entries(option.spellings ?? {}).find(([newest]) => newest.toLowerCase() === text.toLowerCase())?.[1] ?? text;
+  // The reader of this file takes the blanks around a value away, which matter to texts alone.
+  const final = version._facts.configFile === 'flink-conf.yaml' && option.type !== 'string' ? javaTrim(spelled) : spelled;
+  const value = readValue(version, key, option, final);
+  if (value instanceof Fault) return value;
+  if (!meant || JSON.stringify(sorted(value)) === JSON.stringify(sorted(meant))) return final;
+  return new Fault(`what is given cannot be written so that Flink ${version.line} reads it`, 'Leave out unusual characters');
 }
 
-function write(content: any, option?: OptionData): string | Fault {
-  if (typeof content === 'string') return content;
-  if (typeof content === 'boolean') return String(content);
-  if (typeof content === 'number') return number(content);
-  if (typeof content?.toMilliseconds === 'function') return String(span(content.toMilliseconds(), option));
-  if (typeof content?.toKibibytes === 'function') {
-    const bytes = bytesOf(content);
-    if (typeof bytes !== 'bigint') return bytes;
-    return option?.type === 'integer' || option?.type === 'long' ? String(bytes) : shortMemorySize(bytes);
-  }
-  if (Array.isArray(content)) return list(content, option);
-  if (content && typeof content === 'object') return map(plain(content));
-  return { what: `nothing that Flink can read (${content})`, remedy: 'Write text, a number, a boolean, a Duration, a Size, a list or a map' };
-}
-
-function number(content: number): string | Fault {
-  if (!Number.isFinite(content)) return { what: String(content), remedy: 'Write a finite number' };
-  return Number.isInteger(content) ? BigInt(content).toString() : String(content);
-}
-
-/** Older lines count milliseconds where newer ones read a duration. */
-function span(milliseconds: number, option?: OptionData): string {
-  if (option?.type === 'integer' || option?.type === 'long') return String(milliseconds);
-  const units: [string, number][] = [['d', 86_400_000], ['h', 3_600_000], ['min', 60_000], ['s', 1000], ['ms', 1]];
-  const [unit, size] = units.find(([, s]) => milliseconds % s === 0 && milliseconds >= s) ?? ['ms', 1];
-  return `${milliseconds / size} ${unit}`;
-}
-
-/** `a;b`, the one form that every line and both files read. */
-function list(entries: any[], option?: OptionData): string | Fault {
-  const texts = entries.map((entry) => (option?.element === 'map' && entry && typeof entry === 'object' ? map(plain(entry)) : write(entry)));
-  const fault = texts.find((text) => typeof text !== 'string');
-  return fault ?? (texts as string[]).map((text) => quoted(text, ';')).join(';');
-}
-
-/** `key:text,key:text`, the one form that every line and both files read. */
-function map(entries: { [name: string]: any }): string | Fault {
-  const texts = Object.entries(entries).map(([name, entry]) => [name, write(entry)] as const);
-  const fault = texts.find(([, text]) => typeof text !== 'string')?.[1];
-  if (fault) return fault;
-  return texts.map(([name, text]) => quoted(`${quoted(name, ':')}:${quoted(text as string, ':')}`, ',')).join(',');
-}
-
-/** In quotes where a separator or a quote would be misread. */
-function quoted(text: string, separator: string): string {
-  return text.includes(separator) || /['"]/.test(text) ? `'${text.replace(/'/g, "''")}'` : text;
+/** Flink's maps have no order. */
+function sorted(value: any): any {
+  if (Array.isArray(value)) return value.map(sorted);
+  return typeof value === 'object' ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)) : value;
 }

@@ -62,7 +62,10 @@ export class S3Credentials {
   ) {}
 }
 
-/** The options, environment and plugin of a bucket. */
+/**
+ * The options, environment and plugin of a bucket.
+ * @internal
+ */
 export class S3Storage {
   public readonly root: string;
 

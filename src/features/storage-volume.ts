@@ -27,7 +27,10 @@ export interface VolumeStorageOptions {
   readonly access?: VolumeAccess;
 }
 
-/** A volume in all pods, and the `file:` URI under which they see it. */
+/**
+ * A volume in all pods, and the `file:` URI under which they see it.
+ * @internal
+ */
 export class VolumeStorage {
   public readonly root: string;
   private readonly volume: k8s.Volume;

@@ -1,5 +1,5 @@
 import { RoleName } from './plan';
-import { Settled } from '../configuration/settle';
+import { Settled } from '../configuration/settled';
 import { FlinkVersion } from '../flink-version';
 import { JobManagerMemory, TaskManagerMemory } from '../memory';
 import { Refusal } from '../memory/refusal';

@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-27';
-import { Settled } from '../configuration/settle';
+import { Settled } from '../configuration/settled';
 import { FeatureWarning, JobManagerDiscovery, VolumeClaim } from '../features/feature';
 import { Platform } from '../features/platform';
 import { RestService } from '../features/rest-service';

@@ -5,7 +5,7 @@ import { JobPlan, RoleName, RolePlan } from './plan';
 import { PlanOptions, PlanTarget } from './plan-options';
 import { SettledConfiguration } from './settle-configuration';
 import { reads } from '../configuration/readers';
-import { Settled } from '../configuration/settle';
+import { Settled } from '../configuration/settled';
 import { spell } from '../configuration/spelling';
 import { RoleConfig } from '../features/feature';
 import { digest } from '../private/digest';

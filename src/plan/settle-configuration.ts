@@ -1,6 +1,7 @@
 import { Bound } from './bind-features';
 import { PlanOptions } from './plan-options';
-import { Claim, settle, SettledConfiguration } from '../configuration/settle';
+import { settle, SettledConfiguration } from '../configuration/settle';
+import { Claim } from '../configuration/settled';
 
 export type { SettledConfiguration };
 

@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Manifest, objectMeta } from './manifest';
 import { configFileText } from '../configuration/config-file';
-import { Settled } from '../configuration/settle';
+import { Settled } from '../configuration/settled';
 import { ClusterPlan, RolePlan } from '../plan/plan';
 
 /** Where Flink's images look for their configuration. */

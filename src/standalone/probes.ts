@@ -39,6 +39,21 @@ export function taskManagerProbes({ taskManager }: ClusterPlan): Probes {
   };
 }
 
+/** For pods that are either: a probe names one port, so a shell chooses it by the pod's index. */
+export function indexedProbes({ jobManager, ports }: ClusterPlan): Probes {
+  const listens = (ofJobManager: number) => ({
+    exec: {
+      command: ['bash', '-c', `exec 3<>"/dev/tcp/127.0.0.1/$([ "$JOB_COMPLETION_INDEX" = 0 ] && echo ${ofJobManager} || echo ${ports.taskManagerRpc})"`],
+    },
+  });
+  return {
+    startupProbe: { ...listens(ports.rest), ...STARTING },
+    readinessProbe: { ...listens(ports.rest), ...READY },
+    livenessProbe: { ...listens(ports.rpc), ...ALIVE },
+    ...replaced(jobManager),
+  };
+}
+
 function replaced({ pod }: RolePlan): Partial<Probes> {
   const { startupProbe, readinessProbe, livenessProbe } = pod;
   return Object.fromEntries(Object.entries({ startupProbe, readinessProbe, livenessProbe }).filter(([, probe]) => probe));

@@ -2,7 +2,7 @@ import { applicationJobManagerArgs, taskManagerArgs } from './arguments';
 import { configMap } from './config-map';
 import { Process, rolePod } from './containers';
 import { Manifest, Manifests, objectMeta } from './manifest';
-import { jobManagerProbes } from './probes';
+import { indexedProbes, jobManagerProbes } from './probes';
 import { permissions } from './rbac';
 import { RenderSettings, taskManagers } from './render';
 import { headlessService, jobManagerService, restService } from './services';
@@ -80,7 +80,7 @@ export function indexedJobManagerAddress(cluster: string): string {
   return `${cluster}-0.${cluster}`;
 }
 
-/** The one container is JobManager or TaskManager, as its index says; its probes can only ask what both can answer. */
+/** The one container is JobManager or TaskManager, as its index says. */
 function processes(plan: ClusterPlan, job: JobPlan): Process {
   const quote = (arg: string) => `'${arg.replace(/'/g, "'\\''")}'`;
   return {
@@ -89,6 +89,7 @@ function processes(plan: ClusterPlan, job: JobPlan): Process {
       `exec /docker-entrypoint.sh ${taskManagerArgs(plan).map(quote).join(' ')}`,
     ].join('\n'), 'flink'],
     args: applicationJobManagerArgs(plan, job),
+    probes: indexedProbes(plan),
     restartPolicy: 'Never',
   };
 }

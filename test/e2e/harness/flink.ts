@@ -57,6 +57,11 @@ export class FlinkRest {
     });
   }
 
+  /** Cancels a job by the path that Flink has for proxies which pass nothing on but GET, as `kubectl get --raw` does. */
+  public async cancel(id: string): Promise<void> {
+    await this.get(`/jobs/${id}/yarn-cancel`);
+  }
+
   private url(path: string): string {
     return `/api/v1/namespaces/${this.namespace.name}/services/${this.service}:${this.port}/proxy${path}`;
   }

@@ -34,6 +34,16 @@ export class Namespace {
     await kube(['apply', '--namespace', this.name, '--filename', '-'], JSON.stringify(object));
   }
 
+  /** A volume for all pods of a cluster, of the default storage class. */
+  public async claim(name: string): Promise<void> {
+    await this.applyJson({
+      apiVersion: 'v1',
+      kind: 'PersistentVolumeClaim',
+      metadata: { name },
+      spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+    });
+  }
+
   /** What `kubectl diff` says: empty when the cluster holds exactly what is synthesized. */
   public async diff(build: (chart: Chart) => void): Promise<string> {
     const { code, out, err } = await kubectl(['diff', '--namespace', this.name, '--filename', '-'], this.synthesize(build));
@@ -65,6 +75,11 @@ export class Namespace {
 
   public async exec(pod: string, ...command: string[]): Promise<string> {
     return kube(['exec', pod, '--namespace', this.name, '--container', 'flink-main-container', '--', ...command]);
+  }
+
+  /** What a pod tells Prometheus. */
+  public async scrape(pod: string, port: number): Promise<string> {
+    return kube(['get', '--raw', `/api/v1/namespaces/${this.name}/pods/${pod}:${port}/proxy/metrics`]);
   }
 
   public async delete(kind: string, name: string, ...more: string[]): Promise<void> {

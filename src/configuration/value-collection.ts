@@ -1,0 +1,98 @@
+import { holds } from './catalog-data';
+import { Fault, shown, writeInstead } from './value-fault';
+import { join, split } from './value-split';
+import { parseYaml, Yaml } from './value-yaml';
+import { FlinkVersion } from '../flink-version';
+
+/** Names with a text each. */
+export type Entries = { readonly [name: string]: string };
+
+/** The entries of a list, all of them texts: as YAML where the line reads that, else between semicolons. */
+export function readList(version: FlinkVersion, text: string): string[] | Fault {
+  const yaml = inYaml(version, text, asTexts);
+  if (yaml) return yaml;
+  const parts = split(text, ';');
+  const meant = /^\s*\[[^]*\]\s*$/.test(text) ? asTexts(parseYaml(text)) : undefined;
+  if (!meant || parts instanceof Fault) return parts;
+  return new Fault(`${shown(text)} is one entry to Flink ${version.line}, brackets and all`, writeInstead(join(meant, ';')));
+}
+
+/** A map: as YAML where the line reads that, else `name:text,name:text`. */
+export function readMap(version: FlinkVersion, text: string): Entries | Fault {
+  return inYaml(version, text, asEntries) ?? readPairs(version, text);
+}
+
+function readPairs(version: FlinkVersion, text: string): Entries | Fault {
+  const entries = entriesOf(text);
+  const inBraces = /^\s*\{([^]*)\}\s*$/.exec(text)?.[1];
+  if (inBraces === undefined) return entries;
+  const meant = asEntries(parseYaml(text)) ?? entriesOf(inBraces);
+  const what = `${shown(text)} is read by Flink ${version.line} with its braces as part of the names`;
+  return new Fault(what, meant instanceof Fault ? HOW : writeInstead(joined(meant)));
+}
+
+/** A list of maps. Between semicolons, YAML counts from 2.0 on only. */
+export function readMaps(version: FlinkVersion, text: string): Entries[] | Fault {
+  const yaml = inYaml(version, text, (content) => (Array.isArray(content) ? all(content.map(asEntries)) : undefined));
+  if (yaml) return yaml;
+  const parts = split(text, ';');
+  if (parts instanceof Fault) return parts;
+  const maps = parts.map((part) => (holds('2.0-', version.line) ? readMap : readPairs)(version, part));
+  return maps.find((map): map is Fault => map instanceof Fault) ?? maps as Entries[];
+}
+
+/** `name:text,name:text`, in the quotes it needs. */
+export function joined(entries: Entries): string {
+  return join(Object.entries(entries).map(([name, text]) => join([name, text], ':')), ',');
+}
+
+const HOW = "Give a map, or write 'name:text,name:text'";
+
+function entriesOf(text: string): Entries | Fault {
+  const pairs = split(text, ',');
+  if (pairs instanceof Fault) return pairs;
+  const entries = new Map<string, string>();
+  for (const pair of pairs) {
+    const sides = split(pair, ':');
+    if (sides instanceof Fault) return sides;
+    if (sides.length !== 2) {
+      return new Fault(`${shown(pair)} in it is ${sides.length < 2 ? 'a name without a text' : 'more than one name and one text'}`, pairAdvice(pair, sides));
+    }
+    if (entries.has(sides[0])) return new Fault(`${shown(text)} has '${sides[0]}' twice`, 'Leave one out');
+    entries.set(sides[0], sides[1]);
+  }
+  return Object.fromEntries(entries);
+}
+
+function pairAdvice(pair: string, sides: string[]): string {
+  const [, name, text] = /^([^=:]+)=([^=]+)$/.exec(pair) ?? [];
+  if (name) return writeInstead(joined({ [name.trim()]: text.trim() }));
+  return sides.length > 2 ? writeInstead(joined({ [sides[0]]: sides.slice(1).join(':') })) : HOW;
+}
+
+/** What the parser of `config.yaml` finds. Whatever it cannot turn into this type is tried in the older form. */
+function inYaml<T>(version: FlinkVersion, text: string, convert: (content: Yaml | undefined) => T | undefined): T | undefined {
+  return version._facts.configFile === 'config.yaml' ? convert(parseYaml(text)) : undefined;
+}
+
+function asTexts(content: Yaml | undefined): string[] | undefined {
+  return Array.isArray(content) ? all(content.map(asText)) : undefined;
+}
+
+function asEntries(content: Yaml | undefined): Entries | undefined {
+  if (!(content instanceof Map)) return undefined;
+  const texts = all([...content.values()].map(asText));
+  return texts && Object.fromEntries([...content.keys()].map((name, i) => [name, texts[i]]));
+}
+
+/** Nothing has no text; a collection inside is handed on as YAML. */
+function asText(content: Yaml): string | undefined {
+  if (content === null) return undefined;
+  return typeof content === 'string' ? content : Array.isArray(content)
+    ? `[${content.map((each) => asText(each) ?? 'null').join(', ')}]`
+    : `{${[...content].map(([name, each]) => `${name}: ${asText(each) ?? 'null'}`).join(', ')}}`;
+}
+
+function all<T>(contents: (T | undefined)[]): T[] | undefined {
+  return contents.every((each) => each !== undefined) ? contents as T[] : undefined;
+}

@@ -1,0 +1,41 @@
+import { bare, Fault, shown, writeInstead } from './value-fault';
+import { nearest } from './value-words';
+import { readDecimal, readInteger } from '../private/java-number';
+
+/** `true` or `false` in any case, and no blank around it. */
+export function readBoolean(text: string): boolean | Fault {
+  const upper = text.toUpperCase();
+  if (upper === 'TRUE' || upper === 'FALSE') return upper === 'TRUE';
+  const word = bare(text).toLowerCase();
+  const meant = /^(1|y|yes|on|enabled?)$/.test(word) ? 'true' : /^(0|n|no|off|disabled?)$/.test(word) ? 'false' : nearest(word, ['true', 'false']);
+  return new Fault(`${shown(text)} is neither`, meant ? writeInstead(meant) : "Write 'true' or 'false'");
+}
+
+/** A whole number that fits into so many bits. */
+export function readWhole(text: string, bits: 32 | 64): bigint | Fault {
+  const number = readInteger(text, bits);
+  if (number !== undefined) return number;
+  const most = 2n ** BigInt(bits - 1) - 1n;
+  const meant = wholeMeant(text);
+  const range = `Write a whole number from ${-most - 1n} to ${most}`;
+  if (meant === undefined) return new Fault(`${shown(text)} is none`, range);
+  if (meant > most || meant < -most - 1n) return new Fault(`${shown(text)} is beyond the ${bits} bits that it has`, range);
+  return new Fault(`${shown(text)} is not written as one`, writeInstead(meant));
+}
+
+/** A number as Java's parsers of decimals take it. */
+export function readFraction(text: string, type: 'float' | 'double'): number | Fault {
+  const number = readDecimal(text, type);
+  if (number !== undefined) return number;
+  const [, digits, percent] = /^(.*?)\s*(%?)$/.exec(bare(text).replace(/_/g, '').replace(/^([+-]?\d*),(\d+)/, '$1.$2')) ?? [];
+  const meant = digits && readDecimal(digits, 'double') !== undefined ? Number(digits) / (percent ? 100 : 1) : NaN;
+  return new Fault(`${shown(text)} is none`, Number.isFinite(meant) ? writeInstead(meant) : "Write digits with a point, for example '0.5'");
+}
+
+/** What `4.0`, `1_000`, `1e3` or `"4"` stand for. */
+function wholeMeant(text: string): bigint | undefined {
+  const digits = bare(text).replace(/[_\s]/g, '').replace(/[,'](?=\d{3}(?:\D|$))/g, '');
+  if (/^[+-]?\d+$/.test(digits)) return BigInt(digits.replace('+', ''));
+  const number = digits ? Number(digits) : NaN;
+  return Number.isInteger(number) ? BigInt(number) : undefined;
+}

@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync, statSync } from 'fs';
+import { dirname, join, relative, resolve } from 'path';
+import * as ts from 'typescript';
+
+const ROOT = join(__dirname, '..');
+const SRC = join(ROOT, 'src');
+
+/** Every TypeScript file below a folder. */
+function files(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return name === 'node_modules' || name === 'dist' ? [] : files(path);
+    return /\.m?ts$/.test(name) ? [path] : [];
+  });
+}
+
+const sources = files(SRC).map((path) => ({ path, name: relative(SRC, path), text: readFileSync(path, 'utf8') }));
+
+/** Floors by folder or file; what stands in src itself is a value. Halves are steps within a floor. */
+const FLOORS: { [name: string]: number } = {
+  'private': 0, 'configuration': 1, 'memory': 1, 'features': 2, 'cluster.ts': 3, 'plan': 3.5, 'cli': 4, 'standalone': 5, 'apache': 5, 'index.ts': 6,
+};
+
+/** The floor of a file by its path below src. */
+function floorOf(name: string): number {
+  const [first, file] = name.split('/');
+  return file === undefined ? FLOORS[first] ?? 0.5 : FLOORS[first];
+}
+
+/** Files of src that a file imports. */
+function imports({ path, text }: { path: string; text: string }): string[] {
+  return [...text.matchAll(/(?:from|require\()\s*'(\.[^']*)'/g)].map(([, target]) => {
+    const base = resolve(dirname(path), target);
+    return relative(SRC, sources.find((s) => s.path === `${base}.ts` || s.path === join(base, 'index.ts'))!.path);
+  });
+}
+
+test('a file imports only from its own folder or from a lower floor', () => {
+  const wrong = sources.flatMap((source) => imports(source)
+    .filter((target) => dirname(target) !== dirname(source.name) && floorOf(target) >= floorOf(source.name))
+    .map((target) => `${source.name} → ${target}`));
+  expect(wrong).toEqual([]);
+});
+
+test('every folder has its floor', () => {
+  expect(sources.filter(({ name }) => floorOf(name) === undefined).map(({ name }) => name)).toEqual([]);
+});
+
+test('no system knows another', () => {
+  const systems = Object.keys(FLOORS).filter((folder) => FLOORS[folder] === 5);
+  const wrong = sources.filter(({ name }) => systems.includes(name.split('/')[0])).flatMap((source) => imports(source)
+    .filter((target) => systems.includes(target.split('/')[0]) && target.split('/')[0] !== source.name.split('/')[0])
+    .map((target) => `${source.name} → ${target}`));
+  expect(wrong).toEqual([]);
+});
+
+test('imports go in no circle', () => {
+  const graph = new Map(sources.map((source) => [source.name, imports(source)]));
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (name: string, above: string[]) => {
+    if (above.includes(name)) circles.push([...above.slice(above.indexOf(name)), name].join(' → '));
+    if (done.has(name) || above.includes(name)) return;
+    for (const next of graph.get(name)!) walk(next, [...above, name]);
+    done.add(name);
+  };
+  for (const name of graph.keys()) walk(name, []);
+  expect(circles).toEqual([]);
+});
+
+test('nothing below floor 5 makes a construct', () => {
+  const makes = /extends Construct\b|new (Construct|ApiObject|Chart|App|kplus\.\w+)\(/;
+  expect(sources.filter(({ name, text }) => floorOf(name) < 5 && makes.test(text)).map(({ name }) => name)).toEqual([]);
+});
+
+test('only configuration/ and flink-version.ts compare versions', () => {
+  const compares = /FlinkVersion\.V\d|\.(line|release)\s*(===|!==|<=?|>=?)|\.(line|release)\.(startsWith|endsWith|split|match|localeCompare|includes)\(|(===|!==|<=?|>=?)\s*'\d+\.\d+/;
+  const wrong = sources.filter(({ name, text }) => !name.startsWith('configuration/') && name !== 'flink-version.ts' && compares.test(text));
+  expect(wrong.map(({ name }) => name)).toEqual([]);
+});
+
+test('a hand-written file has 300 lines at most', () => {
+  const long = ['src', 'test', 'tools', 'examples'].flatMap((folder) => files(join(ROOT, folder)))
+    .filter((path) => !path.includes('.generated.'))
+    .map((path) => ({ name: relative(ROOT, path), lines: readFileSync(path, 'utf8').split('\n').length - 1 }))
+    .filter(({ lines }) => lines > 300);
+  expect(long).toEqual([]);
+});
+
+/** What a user of any language sees: exported declarations of the files that the index re-exports. */
+const publicDeclarations = (() => {
+  const seen = new Map<string, ts.SourceFile>();
+  const visit = (path: string) => {
+    const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);
+    const reexports = file.statements.filter(ts.isExportDeclaration).map((e) => resolve(dirname(path), (e.moduleSpecifier as ts.StringLiteral).text));
+    if (!reexports.length) seen.set(path, file);
+    for (const base of reexports) visit(sources.find((s) => s.path === `${base}.ts`)?.path ?? join(base, 'index.ts'));
+  };
+  visit(join(SRC, 'index.ts'));
+  return [...seen.values()].flatMap((file) => file.statements
+    .filter((s): s is ts.ClassDeclaration | ts.InterfaceDeclaration | ts.EnumDeclaration => (
+      (ts.isClassDeclaration(s) || ts.isInterfaceDeclaration(s) || ts.isEnumDeclaration(s)) && !isInternal(s)))
+    // A class that is not exported shows in those that extend it.
+    .filter((s) => isExported(s) || (ts.isClassDeclaration(s) && s.modifiers?.some((m) => m.kind === ts.SyntaxKind.AbstractKeyword)))
+    .map((declaration) => ({ declaration, name: `${relative(SRC, file.fileName)} ${declaration.name!.text}` })));
+})();
+
+function isInternal(node: ts.Node): boolean {
+  return ts.getJSDocTags(node).some((tag) => tag.tagName.text === 'internal');
+}
+
+function isExported(node: ts.HasModifiers): boolean {
+  return node.modifiers?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword) ?? false;
+}
+
+/** Members that other languages see. */
+const publicMembers = publicDeclarations.flatMap(({ declaration, name }) => {
+  const members: readonly ts.Node[] = declaration.members;
+  return members
+    .filter((m) => !isInternal(m) && !((m as ts.HasModifiers).modifiers?.some((mod) => mod.kind === ts.SyntaxKind.PrivateKeyword)))
+    .map((member) => ({ declaration, member: member as ts.TypeElement | ts.ClassElement | ts.EnumMember, name: `${name}.${((member as ts.NamedDeclaration).name as ts.Identifier)?.text ?? 'constructor'}` }));
+});
+
+test('every public declaration and member says what it is', () => {
+  const silent = [...publicDeclarations.map(({ declaration, name }) => ({ node: declaration as ts.Node, name })), ...publicMembers.map(({ member, name }) => ({ node: member as ts.Node, name }))]
+    .filter(({ node }) => !ts.isConstructorDeclaration(node) && !ts.getJSDocCommentsAndTags(node).length)
+    .map(({ name }) => name);
+  expect(silent).toEqual([]);
+});
+
+test('every optional prop says its default', () => {
+  const silent = publicMembers
+    .filter(({ declaration, member }) => ts.isInterfaceDeclaration(declaration) && (member as ts.PropertySignature).questionToken)
+    .filter(({ member }) => !ts.getJSDocTags(member).some((tag) => tag.tagName.text === 'default' && tag.comment))
+    .map(({ name }) => name);
+  expect(silent).toEqual([]);
+});
+
+test('no public signature has a union, a literal, an overload or a type parameter', () => {
+  const wrong: string[] = [];
+  for (const { member, name } of publicMembers) {
+    if (ts.isEnumMember(member)) continue;
+    const types = (node: ts.Node): void => {
+      if (ts.isBlock(node) || ts.isPropertyAccessExpression(node) || ts.isNewExpression(node) || ts.isCallExpression(node) || ts.isStringLiteral(node)) return;
+      const real = ts.isUnionTypeNode(node) ? node.types.filter((t) => t.kind !== ts.SyntaxKind.UndefinedKeyword) : [];
+      if (real.length > 1 || ts.isLiteralTypeNode(node) || ts.isTypeParameterDeclaration(node) || ts.isMappedTypeNode(node)) wrong.push(name);
+      ts.forEachChild(node, types);
+    };
+    types(member);
+  }
+  const named = publicMembers.filter(({ member }) => ts.isMethodDeclaration(member)).map(({ name }) => name);
+  wrong.push(...named.filter((name, i) => named.indexOf(name) !== i));
+  expect(wrong).toEqual([]);
+});
+
+test('no public member has a name that cdk8s gives a meaning of its own', () => {
+  expect(publicMembers.filter(({ name }) => /\.(value|resolve)$/.test(name)).map(({ name }) => name)).toEqual([]);
+});
