@@ -1,4 +1,4 @@
-import { Cpu, IServiceAccount } from 'cdk8s-plus-27';
+import { Cpu, IServiceAccount, k8s } from 'cdk8s-plus-27';
 import { CheckpointOptions } from './features/checkpoints';
 import { IFlinkFeature } from './features/feature';
 import { HighAvailability } from './features/high-availability';
@@ -28,6 +28,13 @@ export interface FlinkOptions {
    * @default - what the other props say
    */
   readonly configuration?: { [option: string]: any };
+
+  /**
+   * Options whose values lie in Kubernetes Secrets: passwords, keys, tokens. In `configuration` they are refused.
+   *
+   * @default - none
+   */
+  readonly secretConfiguration?: { [option: string]: k8s.SecretKeySelector };
 
   /**
    * Durable storage for checkpoints, savepoints and the metadata of high availability.

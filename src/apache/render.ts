@@ -58,6 +58,7 @@ function restExposure({ rest }: ClusterPlan): { [option: string]: string } {
 function role(plan: ClusterPlan, rolePlan: RolePlan) {
   // The JobManager asks Kubernetes for its TaskManagers; they themselves ask nothing, unless they look for a leader.
   const talks = rolePlan.role === 'jobManager' || rolePlan.permissions.length > 0;
+  const spec = talks ? {} : { automountServiceAccountToken: false };
   return {
     resource: defined({
       cpu: cores(rolePlan.cpu),
@@ -66,7 +67,7 @@ function role(plan: ClusterPlan, rolePlan: RolePlan) {
     podTemplate: {
       apiVersion: 'v1',
       kind: 'Pod',
-      ...podTemplate(plan, { ...rolePlan, serviceAccountName: undefined }, { spec: talks ? {} : { automountServiceAccountToken: false } }),
+      ...podTemplate(plan, { ...rolePlan, serviceAccountName: undefined }, { spec }),
     },
   };
 }

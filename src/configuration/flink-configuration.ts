@@ -1,3 +1,4 @@
+import { FlinkOptionKey } from './option-key.generated';
 import { wrong } from '../private/remedy';
 
 /**
@@ -37,7 +38,7 @@ export class FlinkConfiguration {
    * @param option Flink's name of it.
    * @param content text, number, boolean, `Duration`, `Size`, list or map.
    */
-  public set(option: string, content: any): void {
+  public set(option: FlinkOptionKey | (string & {}), content: any): void {
     this.remember(this.set_, option, content);
   }
 
@@ -47,7 +48,7 @@ export class FlinkConfiguration {
    * @param option Flink's name of it.
    * @param content text, number, boolean, `Duration`, `Size`, list or map.
    */
-  public replace(option: string, content: any): void {
+  public replace(option: FlinkOptionKey | (string & {}), content: any): void {
     this.remember(this.replaced, option, content);
   }
 

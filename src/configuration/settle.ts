@@ -1,5 +1,6 @@
 import { unwritable } from './config-file';
 import { prefixClashes } from './prefix-clash';
+import { secretLiterals } from './secret-literals';
 import { Claim, Settled, SettledOption } from './settled';
 import { Spelling, spell } from './spelling';
 import { valueText } from './value-text';
@@ -26,7 +27,7 @@ export function settle(version: FlinkVersion, claims: Claim[], allowUnknown: rea
     return own.length ? new Settled(layRoleOver(shared, decide(own, problems), problems)) : new Settled(shared);
   });
   for (const settled of [new Settled(shared), ...roles]) {
-    problems.push(...prefixClashes(version, settled));
+    problems.push(...prefixClashes(version, settled), ...secretLiterals(version, settled));
     for (const { key, text } of settled.all()) {
       const because = unwritable(version, key, text);
       if (because) problems.push(because);

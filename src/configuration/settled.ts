@@ -40,6 +40,11 @@ export class Settled {
     return this.find(newest)?.key;
   }
 
+  /** Who has set an option, by the line's own name. */
+  public owner(key: string): string | undefined {
+    return this.options.get(key)?.owner;
+  }
+
   public all(): SettledOption[] {
     return [...this.options.values()];
   }

@@ -75,11 +75,11 @@ function leaving(version: FlinkVersion, written: string): string {
 function unknown(version: FlinkVersion, written: string, history?: HistoryData): string {
   const { line } = version;
   const lines = history?.lines ?? [];
-  if (lines.length && history!.successors?.length) {
-    return complaint(`Flink ${line} does not know '${written}' (known in ${lines.join(', ')})`, `Write '${history!.successors.join("' and '")}'`);
-  }
   if (lines.length) {
-    return complaint(`Flink ${line} does not know '${written}': it is an option of ${lines.map(spoken).join(' and ')}`, 'Leave it out, or change the version');
+    const what = `Flink ${line} does not know '${written}': it is an option of ${lines.map(spoken).join(' and ')}`;
+    const successors = (history!.successors ?? []).filter((key) => spell(version, key).known);
+    const note = history!.note ? `${history!.note} ` : '';
+    return complaint(what, `${note}${successors.length ? `Write '${successors.join("' and '")}'` : 'Leave it out, or change the version'}`);
   }
   const close = didYouMean(version, written);
   return complaint(`Flink ${line} does not know '${written}', and would ignore it in silence`,

@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
 import { FeatureConfig, FeatureContext, IFlinkFeature } from './feature';
+import { quantity } from '../private/quantity';
 import { complaint } from '../private/remedy';
 
 /** The volume that each TaskManager keeps its working directory on. */
@@ -54,7 +55,7 @@ export class LocalRecovery implements IFlinkFeature {
           spec: {
             accessModes: ['ReadWriteOnce'],
             ...(this.options.storageClassName ? { storageClassName: this.options.storageClassName } : {}),
-            resources: { requests: { storage: `${mebibytes}Mi` as any } },
+            resources: { requests: { storage: quantity(`${mebibytes}Mi`) } },
           },
         }],
       },

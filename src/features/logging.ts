@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
 import { FeatureConfig, FeatureContext, IFlinkFeature } from './feature';
+import { quantity } from '../private/quantity';
 import { complaint } from '../private/remedy';
 
 /** How much is logged. */
@@ -56,7 +57,7 @@ export class Logging implements IFlinkFeature {
         ...(logbackConsole ? { 'logback-console.xml': logbackConsole } : {}),
       },
       pod: {
-        volumes: [{ name: 'flink-log', emptyDir: { sizeLimit: `${this.room()}Mi` as any } }],
+        volumes: [{ name: 'flink-log', emptyDir: { sizeLimit: quantity(`${this.room()}Mi`) } }],
         mounts: [{ name: 'flink-log', mountPath: '/opt/flink/log' }],
       },
       problems: this.problems(),

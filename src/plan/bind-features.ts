@@ -7,6 +7,7 @@ import { Logging } from '../features/logging';
 import { Networking } from '../features/networking';
 import { ProcessMemory } from '../features/process-memory';
 import { RestService } from '../features/rest-service';
+import { SecretConfiguration } from '../features/secrets';
 import { Slots } from '../features/slots';
 
 /** What a feature answered, and who it is. */
@@ -28,6 +29,7 @@ export function bindFeatures(options: PlanOptions, context: FeatureContext, syst
     new Checkpoints(options.checkpoints),
     options.highAvailability,
     options.localRecovery,
+    options.secretConfiguration && new SecretConfiguration(options.secretConfiguration),
     ...(options.metrics ?? []),
     ...systems,
     ...(options.features ?? []),

@@ -76,10 +76,10 @@ export function joinPods(parts: PodPart[], problems: string[]): PodOptions {
 }
 
 /** Maps laid over each other, to any depth; lists and leaves are replaced. */
-export function overlay(under: Item, over: Item): Item {
+export function overlay<T extends object>(under: T, over: Partial<T>): T {
   const isMap = (x: any) => x && typeof x === 'object' && !Array.isArray(x);
-  return Object.entries(over).reduce((all, [key, content]) => ({
+  return Object.entries(over).reduce<Item>((all, [key, content]) => ({
     ...all,
-    [key]: isMap(content) && isMap(all[key]) ? overlay(all[key], content) : content,
-  }), { ...under });
+    [key]: isMap(content) && isMap(all[key]) ? overlay(all[key], content as object) : content,
+  }), { ...under }) as T;
 }

@@ -4,6 +4,7 @@ import { PlanOptions } from './plan-options';
 import { CONTAINER_SECURITY } from './pod-template';
 import { SettledConfiguration } from './settle-configuration';
 import { FlinkPlugin } from '../features/plugin';
+import { quantity } from '../private/quantity';
 import { complaint } from '../private/remedy';
 
 /** Schemes that Flink serves without a plugin. `hdfs` does where Hadoop is on the class path. */
@@ -54,7 +55,7 @@ function seeding(names: string[], image: string, options: PlanOptions): Bound {
         command: ['bash', '-euc', 'for name; do mkdir -p "/plugins/$name"; cp "/opt/flink/opt/$name"-[0-9]*.jar "/plugins/$name/"; done', 'flink-plugins'],
         args: names,
         securityContext: CONTAINER_SECURITY,
-        resources: { requests: { cpu: '100m' as any, memory: '64Mi' as any }, limits: { memory: '128Mi' as any } },
+        resources: { requests: { cpu: quantity('100m'), memory: quantity('64Mi') }, limits: { memory: quantity('128Mi') } },
         volumeMounts: [{ name: 'flink-plugins', mountPath: '/plugins' }],
       }],
     },

@@ -1,6 +1,8 @@
 import { k8s } from 'cdk8s-plus-27';
 import { overlay } from './merge-pods';
 import { ClusterPlan, RolePlan } from './plan';
+import { PodOptions } from '../pod';
+import { Plain } from '../private/plain';
 
 /** The container in which Flink runs, called as Flink's own Kubernetes client and the operators call it. */
 export const MAIN_CONTAINER = 'flink-main-container';
@@ -19,7 +21,7 @@ export function roleLabels(plan: ClusterPlan, role: { readonly role: string }): 
 }
 
 /** A process that may do nothing but run: what the Pod Security Standard `restricted` asks for, and the user that Flink's images have. */
-const POD_SECURITY: k8s.PodSecurityContext = {
+const POD_SECURITY: Plain<k8s.PodSecurityContext> = {
   runAsNonRoot: true,
   runAsUser: 9999,
   runAsGroup: 9999,
@@ -27,20 +29,26 @@ const POD_SECURITY: k8s.PodSecurityContext = {
   fsGroupChangePolicy: 'OnRootMismatch',
   seccompProfile: { type: 'RuntimeDefault' },
 };
-export const CONTAINER_SECURITY: k8s.SecurityContext = {
+export const CONTAINER_SECURITY: Plain<k8s.SecurityContext> = {
   allowPrivilegeEscalation: false,
   readOnlyRootFilesystem: true,
   capabilities: { drop: ['ALL'] },
 };
 
+/** A pod template as plain data. */
+export interface PodTemplate {
+  readonly metadata: Plain<k8s.ObjectMeta>;
+  readonly spec: Plain<k8s.PodSpec>;
+}
+
 /** What only the system that renders a pod knows of it. */
 export interface SystemPod {
   /** Laid over Flink's container, for example arguments and probes. */
-  readonly container?: { [field: string]: any };
+  readonly container?: Partial<Plain<k8s.Container>>;
   /** Laid over the pod's specification. */
-  readonly spec?: { [field: string]: any };
-  readonly volumes?: k8s.Volume[];
-  readonly mounts?: k8s.VolumeMount[];
+  readonly spec?: Partial<Plain<k8s.PodSpec>>;
+  readonly volumes?: Plain<k8s.Volume>[];
+  readonly mounts?: Plain<k8s.VolumeMount>[];
   readonly annotations?: { [name: string]: string };
 }
 
@@ -48,11 +56,11 @@ export interface SystemPod {
 export type PodRole = Pick<RolePlan, 'pod' | 'containerPorts' | 'serviceAccountName'> & { readonly role: string };
 
 /** The pod of one role, as plain data. */
-export function podTemplate(plan: ClusterPlan, role: PodRole, system: SystemPod): { metadata: any; spec: any } {
-  const { pod } = role;
+export function podTemplate(plan: ClusterPlan, role: PodRole, system: SystemPod): PodTemplate {
+  const pod = plainPod(role);
   const some = <T>(list: T[] | undefined) => (list?.length ? list : undefined);
   const annotations = { ...pod.annotations, ...system.annotations };
-  return defined({
+  return {
     metadata: defined({
       labels: { ...pod.labels, ...roleLabels(plan, role) },
       annotations: Object.keys(annotations).length ? annotations : undefined,
@@ -72,17 +80,22 @@ export function podTemplate(plan: ClusterPlan, role: PodRole, system: SystemPod)
       hostAliases: some(pod.hostAliases),
       dnsPolicy: pod.dnsPolicy,
       dnsConfig: pod.dnsConfig,
-      terminationGracePeriodSeconds: pod.terminationGracePeriod?.toSeconds(),
+      terminationGracePeriodSeconds: role.pod.terminationGracePeriod?.toSeconds(),
       ...system.spec,
       initContainers: some(pod.initContainers),
       containers: [mainContainer(role, system), ...(pod.sidecars ?? [])],
       volumes: some([...(system.volumes ?? []), ...(pod.volumes ?? [])]),
     }),
-  });
+  };
 }
 
-function mainContainer(role: PodRole, system: SystemPod) {
-  const { pod } = role;
+/** Merging has made plain data of what users gave. */
+function plainPod({ pod }: PodRole): Plain<PodOptions> {
+  return pod as Plain<PodOptions>;
+}
+
+function mainContainer(role: PodRole, system: SystemPod): Plain<k8s.Container> {
+  const pod = plainPod(role);
   const some = <T>(list: T[] | undefined) => (list?.length ? list : undefined);
   return defined({
     name: MAIN_CONTAINER,

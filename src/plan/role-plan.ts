@@ -27,14 +27,19 @@ export const SCRATCH: PodPart = {
   pod: { volumes: [{ name: 'flink-tmp', emptyDir: {} }], mounts: [{ name: 'flink-tmp', mountPath: '/tmp' }] },
 };
 
+/** What somebody needs of the role. */
+interface Part {
+  readonly owner: string;
+  readonly config: RoleConfig;
+}
+
 /** Everything about one role. */
 export function planRole(role: RoleName, input: RoleInput): RolePlan {
   const { options, bound, settled, problems } = input;
   const said = options[role] ?? {};
   const parts = bound.map((b) => ({ owner: b.owner, config: b[role] ?? {} as RoleConfig, pod: b.pod }));
   const configuration = settled[role];
-  const dynamicProperties = Object.fromEntries(parts.flatMap(({ config }) => Object.entries(config.dynamicProperties ?? {}))
-    .map(([option, text]) => [spell(options.version, option).key, text]));
+  const dynamicProperties = dynamicPropertiesOf(parts, input);
   const permissions = parts.flatMap(({ config }) => config.permissions ?? []);
   const slots = Number(configuration.text('taskmanager.numberOfTaskSlots') ?? 1);
   const own = joinPods([
@@ -49,7 +54,7 @@ export function planRole(role: RoleName, input: RoleInput): RolePlan {
     configuration,
     ownConfiguration: Object.keys(said.configuration ?? {}).length > 0,
     dynamicProperties,
-    memory: memoryOf(role, options.version, configuration, problems),
+    ...memoryOf(role, options.version, configuration, problems),
     cpu: said.cpu?.amount ?? String(role === 'jobManager' ? 1 : slots),
     cpuLimit: said.cpuLimit?.amount,
     pod: own,
@@ -61,11 +66,26 @@ export function planRole(role: RoleName, input: RoleInput): RolePlan {
   };
 }
 
+/** Options given as arguments, in the line's words. Nobody else may set them. */
+function dynamicPropertiesOf(parts: Part[], { options, settled, problems }: RoleInput): { [option: string]: string } {
+  const properties: { [option: string]: string } = {};
+  for (const { owner, config } of parts) {
+    for (const [option, text] of Object.entries(config.dynamicProperties ?? {})) {
+      const { key, known, problem } = spell(options.version, option);
+      const other = settled.shared.owner(key);
+      if (!known) problems.push(problem!);
+      if (other) problems.push(complaint(`'${key}' is set twice: by ${other}, and as an argument by ${owner}`, 'Drop one of the two'));
+      properties[key] = text;
+    }
+  }
+  return properties;
+}
+
 function enough(parallelism: number | undefined, slots: number): number {
   return Math.max(1, Math.ceil((parallelism ?? 1) / Math.max(1, slots)));
 }
 
-function portsOf(parts: { owner: string; config: RoleConfig }[], problems: string[]) {
+function portsOf(parts: Part[], problems: string[]) {
   const all = parts.flatMap(({ owner, config }) => (config.ports ?? []).map((port) => ({ owner, port })));
   const kept: typeof all = [];
   for (const { owner, port } of all) {

@@ -15,6 +15,12 @@ function convert(data: unknown): unknown {
   return Object.fromEntries(Object.entries(data).filter(([, v]) => v !== undefined).map(([k, v]) => [k, convert(v)]));
 }
 
+/** A typed Kubernetes struct as the plain data it becomes: quantities and ports are words or numbers. */
+export type Plain<T> = T extends Date ? string
+  : T extends readonly (infer U)[] ? Plain<U>[]
+    : T extends object ? ([keyof T] extends ['value'] ? string | number : { readonly [K in keyof T]: Plain<T[K]> })
+      : T;
+
 /** The same data as text whose bytes do not depend on the order of its keys. */
 export function canonical(data: unknown): string {
   return JSON.stringify(data, (_, v) => (v && typeof v === 'object' && !Array.isArray(v)

@@ -1,6 +1,15 @@
+import { k8s } from 'cdk8s-plus-27';
+
+/**
+ * A quantity where a Kubernetes struct wants one. Its class would have to be loaded, and here it becomes plain text in the end.
+ */
+export function quantity(text: string): k8s.Quantity {
+  return text as unknown as k8s.Quantity;
+}
+
 /** CPU of a Kubernetes quantity (`2`, `500m`) in whole cores. */
-export function cores(quantity: string): number {
-  return quantity.endsWith('m') ? Number(quantity.slice(0, -1)) / 1000 : Number(quantity);
+export function cores(text: string): number {
+  return text.endsWith('m') ? Number(text.slice(0, -1)) / 1000 : Number(text);
 }
 
 /** Bytes as a Kubernetes quantity, rounded up to whole MiB. */

@@ -1,3 +1,4 @@
+import { FlinkOptionCatalog } from '../configuration/option-catalog';
 import { FeatureConfig, FeatureContext, IFlinkFeature, JobManagerDiscovery } from '../features/feature';
 import { ClusterPlan } from '../plan/plan';
 import { complaint } from '../private/remedy';
@@ -9,6 +10,7 @@ import { complaint } from '../private/remedy';
  */
 export class ApplicationEnd implements IFlinkFeature {
   public bind(context: FeatureContext): FeatureConfig {
+    const canStay = FlinkOptionCatalog.of(context.version).find('execution.shutdown-on-application-finish');
     return {
       owner: 'FlinkApplication',
       whereKnown: {
@@ -16,6 +18,11 @@ export class ApplicationEnd implements IFlinkFeature {
         // A bounded job that is done stays done, even for a JobManager that is lost and comes back.
         ...(context.bounded ? { 'job-result-store.delete-on-commit': false, 'application-result-store.delete-on-commit': false } : {}),
       },
+      warnings: canStay ? [] : [{
+        id: 'ended-job-runs-again',
+        text: complaint(`the JobManager of Flink ${context.version.line} ends with its job, however the job ends, and its Deployment starts both again`,
+          'Before you stop the job, scale the JobManager to 0; or use Flink 1.15 or newer'),
+      }],
     };
   }
 }

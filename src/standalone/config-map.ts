@@ -3,6 +3,7 @@ import { Manifest, objectMeta } from './manifest';
 import { configFileText } from '../configuration/config-file';
 import { Settled } from '../configuration/settled';
 import { ClusterPlan, RolePlan } from '../plan/plan';
+import { Plain } from '../private/plain';
 
 /** Where Flink's images look for their configuration. */
 const FOLDER = '/opt/flink/conf';
@@ -29,7 +30,7 @@ export function configMapName(plan: ClusterPlan): string {
 }
 
 /** The configuration as a role's pods see it: a role with options of its own gets its own file under the usual name. */
-export function configVolume(plan: ClusterPlan, role?: RolePlan): { volumes: k8s.Volume[]; mounts: k8s.VolumeMount[] } {
+export function configVolume(plan: ClusterPlan, role?: RolePlan): { volumes: Plain<k8s.Volume>[]; mounts: Plain<k8s.VolumeMount>[] } {
   const file = plan.version._facts.configFile;
   const others = Object.keys(plan.configFiles).sort();
   const items = [

@@ -1,9 +1,11 @@
+import { k8s } from 'cdk8s-plus-27';
 import { configVolume } from './config-map';
 import { Probes } from './probes';
 import { accountName } from './rbac';
 import { overlay } from '../plan/merge-pods';
 import { ClusterPlan, RolePlan } from '../plan/plan';
-import { defined, podTemplate } from '../plan/pod-template';
+import { defined, podTemplate, PodTemplate } from '../plan/pod-template';
+import { Plain } from '../private/plain';
 import { mebibytes } from '../private/quantity';
 
 /** What the renderer of a workload says of its container. */
@@ -15,7 +17,7 @@ export interface Process {
 }
 
 /** The pod of a role, as standalone Flink runs in it. */
-export function rolePod(plan: ClusterPlan, role: RolePlan, process: Process): { metadata: any; spec: any } {
+export function rolePod(plan: ClusterPlan, role: RolePlan, process: Process): PodTemplate {
   const { volumes, mounts } = configVolume(plan, role);
   const account = accountName(plan, role);
   return podTemplate(plan, role, {
@@ -43,11 +45,15 @@ export function imageOf(plan: ClusterPlan) {
 }
 
 /** Memory: exactly what the process takes, as request and as limit. CPU: a request, and no throttling unless asked for. */
-function resources({ memory, cpu, cpuLimit, pod }: RolePlan) {
+function resources({ memory, cpu, cpuLimit, pod }: RolePlan): Plain<k8s.ResourceRequirements> {
   const bytes = memory === undefined ? undefined : mebibytes(memory);
   const computed = {
-    requests: defined({ cpu, memory: bytes }),
-    limits: defined({ cpu: cpuLimit, memory: bytes }),
+    requests: quantities({ cpu, memory: bytes }),
+    limits: quantities({ cpu: cpuLimit, memory: bytes }),
   };
-  return overlay(computed, pod.resources ?? {});
+  return overlay<Plain<k8s.ResourceRequirements>>(computed, (pod.resources ?? {}) as Plain<k8s.ResourceRequirements>);
+}
+
+function quantities(all: { [name: string]: string | undefined }): { [name: string]: string } {
+  return defined(all) as { [name: string]: string };
 }

@@ -50,6 +50,16 @@ abstract class FlinkRole extends Construct implements IPodSelector, INetworkPoli
     return this._plan.replicas;
   }
 
+  /** The Flink configuration as this role reads it: what both read, with the role's own on top. */
+  public get configuration(): { [option: string]: string } {
+    return this._plan.configuration.toMap();
+  }
+
+  /** How the process divides its memory: the text that Flink logs when it starts, or why it would refuse to. */
+  public describe(): string {
+    return this._plan.memoryBreakdown;
+  }
+
   /** The object that makes the pods: a Deployment, a StatefulSet or a Job. */
   public get workload(): ApiObject {
     return this._wiring.workload();

@@ -1,7 +1,7 @@
 import { ClusterPlan } from '../plan/plan';
 import { clusterLabels } from '../plan/pod-template';
 
-/** A Kubernetes object as plain data. */
+/** A Kubernetes object as plain data. Who makes one builds its parts as the typed structs of cdk8s-plus. */
 export interface Manifest {
   readonly apiVersion: string;
   readonly kind: string;

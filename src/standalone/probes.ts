@@ -1,12 +1,14 @@
 import { k8s } from 'cdk8s-plus-27';
 import { JobManagerDiscovery } from '../features/feature';
 import { ClusterPlan, RolePlan } from '../plan/plan';
+import { defined } from '../plan/pod-template';
+import { Plain } from '../private/plain';
 
 /** The three probes of a container. */
 export interface Probes {
-  readonly startupProbe: k8s.Probe;
-  readonly readinessProbe: k8s.Probe;
-  readonly livenessProbe: k8s.Probe;
+  readonly startupProbe: Plain<k8s.Probe>;
+  readonly readinessProbe: Plain<k8s.Probe>;
+  readonly livenessProbe: Plain<k8s.Probe>;
 }
 
 /** Five minutes to start: on a busy node a JVM takes its time. */
@@ -17,20 +19,20 @@ const ALIVE = { periodSeconds: 30, timeoutSeconds: 5, failureThreshold: 5 };
 
 /** A JobManager is ready when it answers. `/config` needs no TaskManager and no RPC, so standbys are ready, too. */
 export function jobManagerProbes({ jobManager, discovery }: ClusterPlan): Probes {
-  const config = { httpGet: { path: '/config', port: 'rest' as any } };
+  const config = { httpGet: { path: '/config', port: 'rest' } };
   // While nobody leads, REST answers 503; that is no failure to start.
-  const listens = { tcpSocket: { port: 'rest' as any } };
+  const listens = { tcpSocket: { port: 'rest' } };
   return {
     startupProbe: { ...(discovery === JobManagerDiscovery.LEADER_ELECTION ? listens : config), ...STARTING },
     readinessProbe: { ...config, ...READY },
-    livenessProbe: { tcpSocket: { port: 'rpc' as any }, ...ALIVE },
+    livenessProbe: { tcpSocket: { port: 'rpc' }, ...ALIVE },
     ...replaced(jobManager),
   };
 }
 
 /** A TaskManager has no HTTP of its own. */
 export function taskManagerProbes({ taskManager }: ClusterPlan): Probes {
-  const listens = { tcpSocket: { port: 'rpc' as any } };
+  const listens = { tcpSocket: { port: 'rpc' } };
   return {
     startupProbe: { ...listens, ...STARTING },
     readinessProbe: { ...listens, ...READY },
@@ -56,5 +58,5 @@ export function indexedProbes({ jobManager, ports }: ClusterPlan): Probes {
 
 function replaced({ pod }: RolePlan): Partial<Probes> {
   const { startupProbe, readinessProbe, livenessProbe } = pod;
-  return Object.fromEntries(Object.entries({ startupProbe, readinessProbe, livenessProbe }).filter(([, probe]) => probe));
+  return defined({ startupProbe, readinessProbe, livenessProbe }) as Partial<Probes>;
 }

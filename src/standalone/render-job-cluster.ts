@@ -1,7 +1,8 @@
+import { k8s } from 'cdk8s-plus-27';
 import { applicationJobManagerArgs, taskManagerArgs } from './arguments';
 import { configMap } from './config-map';
 import { Process, rolePod } from './containers';
-import { Manifest, Manifests, objectMeta } from './manifest';
+import { Manifests, objectMeta } from './manifest';
 import { indexedProbes, jobManagerProbes } from './probes';
 import { permissions } from './rbac';
 import { RenderSettings, taskManagers } from './render';
@@ -9,6 +10,7 @@ import { headlessService, jobManagerService, restService } from './services';
 import { JobManagerDiscovery } from '../features/feature';
 import { ClusterPlan, JobPlan, RolePlan } from '../plan/plan';
 import { clusterLabels, COMPONENT, MAIN_CONTAINER, roleLabels } from '../plan/pod-template';
+import { Plain } from '../private/plain';
 import { cores } from '../private/quantity';
 
 /** What a Kubernetes Job of a cluster may be told. */
@@ -16,6 +18,9 @@ export interface JobSettings extends RenderSettings {
   readonly backoffLimit: number;
   readonly ttlSecondsAfterFinished?: number;
 }
+
+/** The Job of Kubernetes 1.31, of which the structs of 1.27 know all but the success policy. */
+type JobSpec = Plain<k8s.JobSpec> & { readonly successPolicy?: { readonly rules: { readonly succeededIndexes?: string }[] } };
 
 /** Kubernetes puts the index of an indexed Job's pod into this label. */
 export const INDEX_LABEL = 'batch.kubernetes.io/job-completion-index';
@@ -37,7 +42,7 @@ export function renderJobBesideDeployment(plan: ClusterPlan, job: JobPlan, setti
       apiVersion: 'batch/v1',
       kind: 'Job',
       metadata: objectMeta(plan, `${plan.name}-jobmanager`),
-      spec: { ...limits(settings), parallelism: plan.jobManager.replicas, completions: 1, template },
+      spec: { ...limits(settings), parallelism: 1, completions: 1, template } satisfies JobSpec,
     },
     ...taskManagers(plan, settings),
   };
@@ -70,8 +75,8 @@ export function renderIndexedJob(plan: ClusterPlan, job: JobPlan, settings: JobS
           metadata: { ...template.metadata, labels: { ...template.metadata.labels, ...pods } },
           spec: { ...template.spec, ...(byService ? { subdomain: name } : {}) },
         },
-      },
-    } as Manifest,
+      } satisfies JobSpec,
+    },
   };
 }
 
@@ -117,7 +122,8 @@ function limits({ backoffLimit, ttlSecondsAfterFinished }: JobSettings) {
     podFailurePolicy: {
       rules: [
         { action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget', status: 'True' }] },
-        { action: 'FailJob', onExitCodes: { containerName: MAIN_CONTAINER, operator: 'In', values: [JOB_FAILED] } },
+        // The schema of Kubernetes up to 1.27 wants the empty list, too.
+        { action: 'FailJob', onExitCodes: { containerName: MAIN_CONTAINER, operator: 'In', values: [JOB_FAILED] }, onPodConditions: [] },
       ],
     },
   };

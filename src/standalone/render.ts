@@ -1,3 +1,4 @@
+import { k8s } from 'cdk8s-plus-27';
 import { applicationJobManagerArgs, sessionJobManagerArgs, taskManagerArgs } from './arguments';
 import { configMap } from './config-map';
 import { rolePod } from './containers';
@@ -8,6 +9,7 @@ import { headlessService, jobManagerService, restService } from './services';
 import { JobManagerDiscovery } from '../features/feature';
 import { ClusterPlan } from '../plan/plan';
 import { roleLabels } from '../plan/pod-template';
+import { Plain, plain } from '../private/plain';
 
 /** What a cluster adds to the plan when it renders: things that are known only to its constructs. */
 export interface RenderSettings {
@@ -31,23 +33,19 @@ export function renderDeployments(plan: ClusterPlan, settings: RenderSettings): 
 
 function jobManagerDeployment(plan: ClusterPlan): Manifest {
   const { jobManager, job } = plan;
-  return {
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
-    metadata: objectMeta(plan, `${plan.name}-jobmanager`),
-    spec: {
-      replicas: jobManager.replicas,
-      selector: { matchLabels: roleLabels(plan, jobManager) },
-      // Without election two JobManagers behind one Service would each take half of the TaskManagers.
-      strategy: plan.discovery === JobManagerDiscovery.SERVICE
-        ? { type: 'Recreate' }
-        : { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
-      template: rolePod(plan, jobManager, {
-        args: job ? applicationJobManagerArgs(plan, job) : sessionJobManagerArgs(plan),
-        probes: jobManagerProbes(plan),
-      }),
-    },
+  const spec: Plain<k8s.DeploymentSpec> = {
+    replicas: jobManager.replicas,
+    selector: { matchLabels: roleLabels(plan, jobManager) },
+    // Without election two JobManagers behind one Service would each take half of the TaskManagers.
+    strategy: plan.discovery === JobManagerDiscovery.SERVICE
+      ? { type: 'Recreate' }
+      : { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
+    template: rolePod(plan, jobManager, {
+      args: job ? applicationJobManagerArgs(plan, job) : sessionJobManagerArgs(plan),
+      probes: jobManagerProbes(plan),
+    }),
   };
+  return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: objectMeta(plan, `${plan.name}-jobmanager`), spec };
 }
 
 /** TaskManagers: a Deployment, or a StatefulSet when each keeps a volume. */
@@ -55,7 +53,7 @@ export function taskManagers(plan: ClusterPlan, settings: RenderSettings): Manif
   const { taskManager } = plan;
   const name = taskManagerName(plan.name);
   const selector = roleLabels(plan, taskManager);
-  const common = {
+  const common: Plain<k8s.DeploymentSpec> = {
     ...(settings.autoscaled ? {} : { replicas: taskManager.replicas }),
     selector: { matchLabels: selector },
     template: rolePod(plan, taskManager, { args: taskManagerArgs(plan), probes: taskManagerProbes(plan) }),
@@ -63,21 +61,18 @@ export function taskManagers(plan: ClusterPlan, settings: RenderSettings): Manif
   if (!taskManager.volumeClaims.length) {
     return { 'TaskManager/Resource': { apiVersion: 'apps/v1', kind: 'Deployment', metadata: objectMeta(plan, name), spec: common } };
   }
+  const spec: Plain<k8s.StatefulSetSpec> = {
+    ...common,
+    serviceName: name,
+    podManagementPolicy: 'Parallel',
+    // What lies there is a cache.
+    persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Delete', whenScaled: 'Delete' },
+    volumeClaimTemplates: taskManager.volumeClaims.map(({ name: claim, spec: claimed }) => (
+      { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: claim }, spec: plain(claimed) as Plain<k8s.PersistentVolumeClaimSpec> })),
+  };
   return {
     'TaskManager/Service': headlessService(plan, name, selector),
-    'TaskManager/Resource': {
-      apiVersion: 'apps/v1',
-      kind: 'StatefulSet',
-      metadata: objectMeta(plan, name),
-      spec: {
-        ...common,
-        serviceName: name,
-        podManagementPolicy: 'Parallel',
-        // What lies there is a cache.
-        persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Delete', whenScaled: 'Delete' },
-        volumeClaimTemplates: taskManager.volumeClaims.map(({ name: claim, spec }) => ({ apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: claim }, spec })),
-      },
-    },
+    'TaskManager/Resource': { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: objectMeta(plan, name), spec },
   };
 }
 

@@ -1,3 +1,4 @@
+import { k8s } from 'cdk8s-plus-27';
 import { configVolume } from './config-map';
 import { imageOf } from './containers';
 import { Manifest, objectMeta } from './manifest';
@@ -8,6 +9,7 @@ import { jobProblems } from '../plan/check-job';
 import { ClusterPlan } from '../plan/plan';
 import { podTemplate } from '../plan/pod-template';
 import { nameProblem } from '../private/names';
+import { Plain } from '../private/plain';
 import { complaint } from '../private/remedy';
 
 /** One submission to a session cluster. */
@@ -52,7 +54,7 @@ export function renderSubmission(plan: ClusterPlan, { name, jobId, job, restServ
             { name: 'REST_HOST', value: restService },
             { name: 'REST_PORT', value: String(plan.ports.rest) },
             { name: 'JOB_ID', value: jobId },
-            ...(plan.client.env ?? []),
+            ...(plan.client.env ?? []) as Plain<k8s.EnvVar>[],
           ],
           resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '512Mi' } },
         },

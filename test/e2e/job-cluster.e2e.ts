@@ -41,7 +41,7 @@ describe.each(LINES)('a job cluster on Flink $line', (line) => {
     let cluster!: FlinkJobCluster;
     await namespace.apply((chart) => {
       cluster = new FlinkJobCluster(chart, 'Batch', batch(line, {
-        job: { ...countNumbers('--until', '40000'), parallelism: 2, boundedness: Boundedness.BOUNDED },
+        job: { ...countNumbers('--until', '25000'), parallelism: 2, boundedness: Boundedness.BOUNDED },
         storage: FlinkStorage.persistentVolumeClaim('storage', { access: VolumeAccess.ONE_NODE }),
         highAvailability: HighAvailability.kubernetes(),
         configuration: { 'execution.checkpointing.interval': '2 s', 'execution.checkpointing.min-pause': '1 s' },

@@ -1,0 +1,30 @@
+import { catalogData } from './catalog-data';
+import { Settled } from './settled';
+import { FlinkVersion } from '../flink-version';
+import { complaint } from '../private/remedy';
+
+/** Names that Flink does not hide and that are credentials all the same. */
+const CREDENTIALS = /(^|[.-])access[.-]?key([.-]?id)?$/i;
+
+/** Options whose values are secrets and stand in the configuration for everybody to read. */
+export function secretLiterals(version: FlinkVersion, settled: Settled): string[] {
+  return settled.all().filter(({ key, option, text }) => text !== '' && isText(option?.type) && (isHidden(version, key) || CREDENTIALS.test(key)))
+    .map(({ key, owner }) => complaint(`'${key}' (by ${owner}) is a secret, and its value would stand in a ConfigMap`, remedy(key)));
+}
+
+function isText(type = 'string'): boolean {
+  return type === 'string';
+}
+
+/** As Flink decides what to mask in its logs: by parts of the name. */
+function isHidden(version: FlinkVersion, key: string): boolean {
+  const name = key.toLowerCase();
+  return catalogData(version).sensitive.some((part) => name.includes(part));
+}
+
+function remedy(key: string): string {
+  const secret = `secretConfiguration: { '${key}': { name: 'a-secret', key: 'an-entry' } }`;
+  return /^(s3|s3a|presto\.s3|fs\.s3a)\./.test(key)
+    ? `Use FlinkStorage.s3(…, { credentials: S3Credentials.fromSecret(…) }), or ${secret}`
+    : `Put it into a Secret and say ${secret}`;
+}
