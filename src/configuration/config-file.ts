@@ -16,7 +16,7 @@ export function configFileText(version: FlinkVersion, options: { [option: string
  */
 export function unwritable(version: FlinkVersion, key: string, text: string): string | undefined {
   const legacy = isLegacy(version);
-  const because = legacy ? legacyProblem(text) : undefined;
+  const because = legacy ? legacyProblem(text) : yamlProblem(text);
   if (because) return problem(version, `'${key}' ${because}`, 'Choose another value, or give it to the process as environment or argument');
   const name = legacy ? legacyNameProblem(key) : nameProblem(key);
   return name && problem(version, `the name '${key.slice(0, 80)}' ${name}`, 'Choose another name');
@@ -40,9 +40,18 @@ function legacyNameProblem(key: string): string | undefined {
   return legacyProblem(key) ?? (key.includes(': ') ? 'contains a colon and a blank' : undefined);
 }
 
+/** Flink's start scripts and clients write the file again, and lose these then. */
+function yamlProblem(text: string): string | undefined {
+  if (/[\ud800-\udbff](?![\udc00-\udfff])[^]/.test(text)) return 'contains half a character';
+  // What is printable and has no blank before a line break is written as a block, which ends with one line break at most.
+  const asBlock = !/[^\n -~\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]| \n| $/u.test(text);
+  return asBlock && /^\n+$|\n\n$/.test(text) ? 'ends with empty lines' : undefined;
+}
+
 /** The YAML parser looks no further for the colon. */
 function nameProblem(key: string): string | undefined {
-  return [...nameText(key)].length > 1024 ? 'has more than 1000 characters' : undefined;
+  if ([...nameText(key)].length > 1024) return 'has more than 1000 characters';
+  return /\.$|^\ufeff/.test(key) ? 'ends with a point or begins with a byte order mark' : yamlProblem(key);
 }
 
 function isLegacy(version: FlinkVersion): boolean {

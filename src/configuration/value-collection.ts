@@ -38,7 +38,8 @@ export function readMaps(version: FlinkVersion, text: string): Entries[] | Fault
   const parts = split(text, ';');
   if (parts instanceof Fault) return parts;
   const maps = parts.map((part) => (holds('2.0-', version.line) ? readMap : readPairs)(version, part));
-  return maps.find((map): map is Fault => map instanceof Fault) ?? maps as Entries[];
+  const fault = maps.find((map): map is Fault => map instanceof Fault);
+  return fault ? new Fault(fault.what, "Give a list of maps, or write 'name:text,name:text;name:text'") : maps as Entries[];
 }
 
 /** `name:text,name:text`, in the quotes it needs. */
@@ -81,16 +82,14 @@ function asTexts(content: Yaml | undefined): string[] | undefined {
 
 function asEntries(content: Yaml | undefined): Entries | undefined {
   if (!(content instanceof Map)) return undefined;
-  const texts = all([...content.values()].map(asText));
-  return texts && Object.fromEntries([...content.keys()].map((name, i) => [name, texts[i]]));
+  const sides = all([...content].flat().map(asText));
+  return sides && Object.fromEntries(sides.flatMap((text, i) => (i % 2 ? [] : [[text, sides[i + 1]]])));
 }
 
 /** Nothing has no text; a collection inside is handed on as YAML. */
 function asText(content: Yaml): string | undefined {
-  if (content === null) return undefined;
-  return typeof content === 'string' ? content : Array.isArray(content)
-    ? `[${content.map((each) => asText(each) ?? 'null').join(', ')}]`
-    : `{${[...content].map(([name, each]) => `${name}: ${asText(each) ?? 'null'}`).join(', ')}}`;
+  if (content === null || typeof content === 'string') return content ?? undefined;
+  return JSON.stringify(content instanceof Map ? Object.fromEntries(content) : content);
 }
 
 function all<T>(contents: (T | undefined)[]): T[] | undefined {

@@ -24,7 +24,7 @@ export function readDuration(version: FlinkVersion, text: string): bigint | Faul
   const [, number, rest] = /^([0-9]*)([^]*)$/.exec(trimmed)!;
   if (number === '') return withoutNumber(version, text, trimmed);
   const label = javaTrim(rest).toLowerCase();
-  const nanos = label === 'm' && !holds('1.14-', version.line) ? undefined : NANOS.get(label);
+  const nanos = label === 'm' && !holds('1.15-', version.line) ? undefined : NANOS.get(label);
   if (nanos === undefined) return new Fault(`${shown(text)} has the unit '${javaTrim(rest)}', which Flink ${version.line} does not know`, advice(text));
   const tooLong = BigInt(number) * nanos / SECOND > MOST || (BigInt(number) > MOST && !holds('2.0-', version.line));
   return tooLong ? new Fault(`${shown(text)} is longer than Flink can count`, 'Write a shorter one') : BigInt(number) * nanos;

@@ -1,6 +1,11 @@
 /** Why a value is none, and how to mend it. What is wrong goes on a sentence: `wants a duration, and …`. */
 export class Fault {
-  public constructor(public readonly what: string, public readonly remedy: string) {}
+  public constructor(
+    public readonly what: string,
+    public readonly remedy: string,
+    /** What is wanted, where it is not simply what the option wants. */
+    public readonly wants?: string,
+  ) {}
 }
 
 /** A text in quotes, no longer than a message can bear. */
@@ -24,5 +29,8 @@ export function bare(text: string): string {
 
 /** `String.trim` of Java: it takes all control characters, and no blank beyond ASCII. */
 export function javaTrim(text: string): string {
-  return text.replace(/^[\0- ]+|[\0- ]+$/g, '');
+  let [start, end] = [0, text.length];
+  while (start < end && text[start] <= ' ') start += 1;
+  while (end > start && text[end - 1] <= ' ') end -= 1;
+  return text.slice(start, end);
 }

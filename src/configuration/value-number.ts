@@ -27,8 +27,9 @@ export function readWhole(text: string, bits: 32 | 64): bigint | Fault {
 export function readFraction(text: string, type: 'float' | 'double'): number | Fault {
   const number = readDecimal(text, type);
   if (number !== undefined) return number;
-  const [, digits, percent] = /^(.*?)\s*(%?)$/.exec(bare(text).replace(/_/g, '').replace(/^([+-]?\d*),(\d+)/, '$1.$2')) ?? [];
-  const meant = digits && readDecimal(digits, 'double') !== undefined ? Number(digits) / (percent ? 100 : 1) : NaN;
+  const digits = bare(text).replace(/_/g, '').replace(/^([+-]?\d*),(\d+)/, '$1.$2');
+  const percent = digits.endsWith('%');
+  const meant = digits ? Number(percent ? digits.slice(0, -1) : digits) / (percent ? 100 : 1) : NaN;
   return new Fault(`${shown(text)} is none`, Number.isFinite(meant) ? writeInstead(meant) : "Write digits with a point, for example '0.5'");
 }
 

@@ -17,9 +17,14 @@ type Option = OptionData & { readonly shortcuts?: readonly string[] };
 /** The value that one line of Flink reads in a text. */
 export function readValue(version: FlinkVersion, key: string, option: Option, text: string): Value | Fault {
   const value = readAs(version, key, option, text);
-  const isFault = value instanceof Fault;
-  const other = (isFault ? otherMeanings(version, option) : furtherMeanings(version, key, option)).map((meaning) => readAs(version, key, meaning, text));
-  return other.find((each) => each instanceof Fault !== isFault) ?? value;
+  if (value instanceof Fault) {
+    return otherMeanings(version, option).map((meaning) => readAs(version, key, meaning, text)).find((each) => !(each instanceof Fault)) ?? value;
+  }
+  for (const meaning of furtherMeanings(version, key, option)) {
+    const further = readAs(version, key, meaning, text);
+    if (further instanceof Fault) return new Fault(further.what, further.remedy, wanted(meaning));
+  }
+  return value;
 }
 
 /** What an option takes, for a sentence. */
@@ -86,7 +91,7 @@ function readCount(key: string, option: Option, text: string, bits: 32 | 64): bi
   const size = bytes && parseMemorySize(text.replace(/i(?=b?\s*$)/i, ''));
   const amount = nanos ? likelyDuration(text) : typeof size === 'bigint' ? size : undefined;
   const one = nanos ?? bytes;
-  if (amount === undefined || !one || amount % one !== 0n) return number;
+  if (amount === undefined || !one || amount % one !== 0n || readWhole(String(amount / one), bits) instanceof Fault) return number;
   return new Fault(`${shown(text)} is none: it counts ${counted(one, nanos !== undefined)}`, writeInstead(amount / one));
 }
 

@@ -16,7 +16,7 @@ export function valueText(version: FlinkVersion, key: string, content: any, opti
   const written = writeValue(key, content, option);
   const text = written instanceof Fault ? written : checked(version, key, option, written);
   if (typeof text === 'string') return { text };
-  const wants = `'${key}' (by ${owner}) wants ${option ? wanted(option) : 'a value'}, and `;
+  const wants = `'${key}' (by ${owner}) wants ${text.wants ?? (option ? wanted(option) : 'a value')}, and `;
   if (option?.sensitive && typeof content === 'string') return { problem: complaint(`${wants}the secret that it has is none`, 'Write another one') };
   return { problem: complaint(wants + text.what, text.remedy) };
 }

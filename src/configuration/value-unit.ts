@@ -55,6 +55,7 @@ export const AMOUNTS: { readonly [key: string]: bigint } = {
   'table.optimizer.join.broadcast-threshold': 1n,
   'taskmanager.heap.mb': MEBIBYTE,
   'taskmanager.network.hybrid-shuffle.spill-index-region-group-size': 1n,
+  'taskmanager.network.hybrid-shuffle.spill-index-segment-size': 1n,
   'taskmanager.network.netty.sendReceiveBufferSize': 1n,
   'zookeeper.heap.mb': MEBIBYTE,
 };

@@ -17,11 +17,13 @@ export function readLowerCaseWord(text: string, words: readonly string[]): strin
  * would be looked for as a class, and not be found.
  */
 export function readShortcut(text: string, shortcuts: readonly string[]): string | Fault {
-  if (text.includes('.') || !(readLowerCaseWord(text, shortcuts) instanceof Fault)) return text;
+  if (CLASS_IN_PACKAGE.test(text) || !(readLowerCaseWord(text, shortcuts) instanceof Fault)) return text;
   const near = nearest(text, shortcuts);
   const remedy = near ? writeInstead(near) : `Write ${alternatives(shortcuts)}, or a class name with its package`;
   return new Fault(`${shown(text)} is no short name of one, and no class name with a package either`, remedy);
 }
+
+const CLASS_IN_PACKAGE = /^[\p{L}_$][\p{L}\p{Nd}_$]*(\.[\p{L}_$][\p{L}\p{Nd}_$]*)+$/u;
 
 /** `'a', 'b' or 'c'`. */
 export function alternatives(words: readonly string[]): string {
@@ -32,7 +34,7 @@ export function alternatives(words: readonly string[]): string {
 /** The word that somebody who wrote this probably meant. */
 export function nearest(text: string, words: readonly string[]): string | undefined {
   const squeezed = (word: string) => word.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const wanted = squeezed(bare(text));
+  const wanted = squeezed(bare(text.slice(0, 80)));
   const ranked = words
     .map((word) => ({ word, away: distance(wanted, squeezed(word)) }))
     .filter(({ word, away }) => away <= Math.max(1, Math.floor(word.length / 3)) && away < squeezed(word).length)

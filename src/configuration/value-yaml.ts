@@ -1,7 +1,7 @@
-import { doubleText } from '../private/java-decimal';
+import { NoYaml, YamlText } from './value-yaml-scalar';
 
 /** What a YAML text holds. A scalar that is no text comes as the text that Flink makes of it. */
-export type Yaml = string | null | Yaml[] | Map<string, Yaml>;
+export type Yaml = string | null | Yaml[] | Map<string | null, Yaml>;
 
 /**
  * Reads a value as the YAML parser of `config.yaml` does, which Flink tries first on lists and maps there: flow and block collections,
@@ -21,13 +21,7 @@ export function parseYaml(text: string): Yaml | undefined {
   }
 }
 
-class NoYaml extends Error {}
-
-class YamlReader {
-  private at = 0;
-
-  constructor(private readonly text: string) {}
-
+class YamlReader extends YamlText {
   public document(): Yaml {
     this.toNextToken();
     const content = this.at < this.text.length ? this.block(-1, true) : null;
@@ -68,8 +62,8 @@ class YamlReader {
     return named && this.column() === column && this.looksAt(/-(?=[ \t\n]|$)/y) ? this.blockList(column) : null;
   }
 
-  private blockMap(column: number, firstName: string): Map<string, Yaml> {
-    const entries = new Map<string, Yaml>();
+  private blockMap(column: number, firstName: string | null): Map<string | null, Yaml> {
+    const entries = new Map<string | null, Yaml>();
     for (let name = firstName; ;) {
       this.at += 1;
       if (entries.has(name)) this.fail();
@@ -102,8 +96,8 @@ class YamlReader {
     }
   }
 
-  private flowMap(): Map<string, Yaml> {
-    const entries = new Map<string, Yaml>();
+  private flowMap(): Map<string | null, Yaml> {
+    const entries = new Map<string | null, Yaml>();
     for (;;) {
       this.toNextToken();
       if (this.looksAt(/\}/y, true)) return entries;
@@ -130,57 +124,6 @@ class YamlReader {
     return this.looksAt(end) ? null : this.flow();
   }
 
-  private scalar(parent: number, inFlow: boolean): string | null {
-    if (this.looksAt(/'/y, true)) return this.quoted(/[^' \t\n]+|''/y, "'");
-    if (this.looksAt(/"/y, true)) return this.quoted(/[^"\\ \t\n]+|\\[^]/y, '"');
-    return this.plain(parent, inFlow);
-  }
-
-  private quoted(piece: RegExp, quote: string): string {
-    let content = '';
-    while (!this.looksAt(quote === "'" ? /'(?!')/y : /"/y, true)) {
-      const blanks = this.match(/[ \t]*\n[ \t\n]*|[ \t]+/y);
-      if (blanks !== undefined) {
-        if (this.column() === 0 && this.looksAt(/(---|\.\.\.)(?=[ \t\n]|$)/y)) this.fail();
-        content += folded(blanks);
-      } else {
-        const part = this.match(piece) ?? this.fail();
-        content += quote === "'" && part === "''" ? "'" : part.startsWith('\\') && quote === '"' ? this.escaped(part[1]) : part;
-      }
-    }
-    return content;
-  }
-
-  private escaped(code: string): string {
-    const replaced = ESCAPES.get(code);
-    if (replaced !== undefined) return replaced;
-    if (code === '\n') return '\n'.repeat((this.match(/[ \t\n]*/y) ?? '').split('\n').length - 1);
-    const length = ({ x: 2, u: 4, U: 8 } as { [code: string]: number })[code];
-    const hex = this.text.slice(this.at, this.at + length);
-    if (!length || hex.length < length || !/^[0-9a-fA-F]+$/.test(hex) || parseInt(hex, 16) > 0x10ffff) this.fail();
-    this.at += length;
-    return String.fromCodePoint(parseInt(hex, 16));
-  }
-
-  private plain(parent: number, inFlow: boolean): string | null {
-    const piece = inFlow ? /(?:[^ \t\n:,[\]{}]|:(?![ \t\n,[\]{}]|$))+/y : /(?:[^ \t\n:]|:(?![ \t\n]|$))+/y;
-    if (!this.looksAt(inFlow ? /[^-?:,[\]{}#&*!|>'"%@` \t\n]|[-?](?![ \t\n,\]]|$)/y : /[^-?:,[\]{}#&*!|>'"%@` \t\n]|[-?:](?![ \t\n]|$)/y)) this.fail();
-    if (this.atDocumentMark()) this.fail();
-    let content = '';
-    for (let blanks = ''; ;) {
-      const part = this.match(piece);
-      if (part === undefined) break;
-      content += folded(blanks) + part;
-      blanks = this.match(/[ \t]*\n[ \n]*|[ \t]+/y) ?? '';
-      if (blanks === '' || this.looksAt(/#/y) || this.atDocumentMark() || (!inFlow && blanks.includes('\n') && this.column() <= parent)) break;
-    }
-    return resolved(content) ?? this.fail();
-  }
-
-  private atDocumentMark(): boolean {
-    return this.column() === 0 && this.looksAt(/(---|\.\.\.)/y);
-  }
-
   /** Skips spaces, comments and line breaks. A tab is none of them. */
   private toNextToken(): void {
     this.looksAt(/(?: |\n|#[^\n]*)*/y, true);
@@ -195,54 +138,9 @@ class YamlReader {
   private startsLine(): boolean {
     return /(^|\n) *$/.test(this.text.slice(this.text.lastIndexOf('\n', this.at - 1) + 1, this.at));
   }
-
-  private column(): number {
-    return this.at - this.text.lastIndexOf('\n', this.at - 1) - 1;
-  }
-
-  private looksAt(pattern: RegExp, andTakesIt = false): boolean {
-    pattern.lastIndex = this.at;
-    const found = pattern.test(this.text);
-    if (found && andTakesIt) this.at = pattern.lastIndex;
-    return found;
-  }
-
-  private match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at;
-    const [found] = pattern.exec(this.text) ?? [];
-    this.at += found?.length ?? 0;
-    return found;
-  }
-
-  private fail(): never {
-    throw new NoYaml();
-  }
 }
 
-const ESCAPES = new Map([...'0abtnvfre "/\\N_LP'].map((code, i) => [code, '\0\x07\b\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029'[i]]));
-
-/** One line break is a blank, each further one stays. */
-function folded(blanks: string): string {
-  const breaks = blanks.split('\n').length - 1;
-  return breaks === 0 ? blanks : breaks === 1 ? ' ' : '\n'.repeat(breaks - 1);
-}
-
-function nameOf(content: Yaml): string {
-  if (typeof content !== 'string') throw new NoYaml();
+function nameOf(content: Yaml): string | null {
+  if (content !== null && typeof content !== 'string') throw new NoYaml();
   return content;
-}
-
-/** A scalar without quotes, as YAML 1.2's core schema takes it and Flink writes it again; undefined when it is no number after all. */
-function resolved(plain: string): string | null | undefined {
-  if (/^(~|null|Null|NULL)$/.test(plain)) return null;
-  if (/^(true|True|TRUE|false|False|FALSE)$/.test(plain)) return plain.toLowerCase();
-  if (/^[-+]?[0-9]+$/.test(plain)) return String(BigInt(plain.replace('+', '')));
-  if (/^0o[0-7]+$|^0x[0-9a-fA-F]+$/.test(plain)) return String(BigInt(plain));
-  if (/^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(plain)) return decimal(Number(plain));
-  if (/^[-+]?\.(inf|Inf|INF)$/.test(plain)) return plain.startsWith('+') ? undefined : plain.toLowerCase();
-  return /^\.(nan|NaN|NAN)$/.test(plain) ? '.nan' : plain;
-}
-
-function decimal(number: number): string {
-  return Number.isFinite(number) ? doubleText(number) : number < 0 ? '-.inf' : '.inf';
 }

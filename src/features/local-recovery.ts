@@ -59,10 +59,6 @@ export class LocalRecovery implements IFlinkFeature {
           },
         }],
       },
-      warnings: Number(context.configuration['taskmanager.numberOfTaskSlots'] ?? 1) > 1 ? [{
-        id: 'local-recovery-slots',
-        text: complaint('localRecovery with several slots per TaskManager: a slot may be given its neighbour\'s subtask and then reads its state from the checkpoint', 'One slot per TaskManager makes it exact'),
-      }] : [],
     };
   }
 }

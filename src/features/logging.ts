@@ -74,7 +74,8 @@ export class Logging implements IFlinkFeature {
     const { level = LogLevel.INFO, loggers = {}, maxFileSize = Size.mebibytes(20), maxFiles = 5 } = this.options;
     // These libraries say too much below INFO: the root level does not reach them.
     const quiet = { [rpcLogger]: LogLevel.INFO, 'org.apache.kafka': LogLevel.INFO, 'org.apache.hadoop': LogLevel.INFO, 'org.apache.zookeeper': LogLevel.INFO };
-    const named = Object.entries({ ...quiet, ...loggers }).flatMap(([name, l], i) => [`logger.l${i}.name = ${name}`, `logger.l${i}.level = ${l}`]);
+    const own = Object.entries(loggers).sort(([a], [b]) => (a < b ? -1 : 1));
+    const named = Object.entries({ ...quiet, ...Object.fromEntries(own) }).flatMap(([name, l], i) => [`logger.l${i}.name = ${name}`, `logger.l${i}.level = ${l}`]);
     return [
       'monitorInterval = 30',
       '',

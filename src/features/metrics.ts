@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { FeatureConfig, FeatureContext, IFlinkFeature } from './feature';
+import { FlinkOptionCatalog } from '../configuration/option-catalog';
 import { complaint, wrong } from '../private/remedy';
 
 /** How Prometheus reads metrics. */
@@ -70,12 +71,16 @@ class PrometheusReporter extends MetricsReporter {
     super(prometheus.name ?? 'prom');
   }
 
-  public bind(): FeatureConfig {
+  public bind({ version }: FeatureContext): FeatureConfig {
     const { port = 9249, includes, excludes, excludeVariables } = this.prometheus;
-    const ports = [{ name: this.name === 'prom' ? 'metrics' : `metrics-${this.name}`, containerPort: port }];
+    const ports = [{ name: this.name === 'prom' ? 'metrics' : portName(this.name), containerPort: port }];
     const problems: string[] = [];
     if (!Number.isInteger(port) || port < 1024 || port > 65535) {
       problems.push(complaint(`MetricsReporter.prometheus() has port ${port}`, 'Choose a whole number from 1024 to 65535'));
+    }
+    const filters = this.options({ 'filter.includes': includes, 'filter.excludes': excludes });
+    for (const option of Object.keys(filters).filter((o) => !FlinkOptionCatalog.of(version).find(o))) {
+      problems.push(complaint(`Flink ${version.line} does not know '${option}', and would report all metrics`, 'Leave it out, or use Flink 1.16 or newer'));
     }
     return {
       owner: `MetricsReporter '${this.name}'`,
@@ -91,6 +96,11 @@ class PrometheusReporter extends MetricsReporter {
       problems,
     };
   }
+}
+
+/** Kubernetes takes 15 small letters, digits and inner hyphens. */
+function portName(reporter: string): string {
+  return `metrics-${reporter.toLowerCase().replace(/[^a-z0-9]/g, '').slice(0, 7) || 'x'}`;
 }
 
 class OtherReporter extends MetricsReporter {

@@ -1,6 +1,6 @@
-import { decimalOf } from './java-decimal';
 import { Refusal } from './refusal';
 import { Range } from './settings';
+import { decimalOf } from '../private/java-decimal';
 import { humanMemorySize, MOST_BYTES } from '../private/memory-size';
 
 /** The sum of amounts, which must stay countable at every step. */

@@ -1,8 +1,8 @@
-import { decimalOf } from './java-decimal';
 import { hashOrder, hashSetOrder } from './java-hash';
 import { MemoryModel } from './memory-model';
 import { Refusal } from './refusal';
 import { Settings } from './settings';
+import { decimalOf } from '../private/java-decimal';
 
 /**
  * So much of something beside memory and CPU, such as GPUs, that a TaskManager has.

@@ -1,7 +1,7 @@
 import type { Size } from 'cdk8s';
-import { readDecimal, readInteger } from './java-number';
 import { FractionOption, RangeOptions, SizeOption } from './memory-options';
 import { Refusal } from './refusal';
+import { readDecimal, readInteger } from '../private/java-number';
 import { bytesOf, humanMemorySize, MemorySizeFault, MOST_BYTES, parseMemorySize } from '../private/memory-size';
 
 /**

@@ -1,11 +1,11 @@
 import { FlinkVersion } from '../flink-version';
 import { amountKey, EXTERNAL_RESOURCES } from './external-resources';
-import { cutToEightDecimals, doubleText } from './java-decimal';
 import { MemoryModel, memoryModelOf } from './memory-model';
 import { TASK_MANAGER_OPTIONS as OPTIONS } from './memory-options';
 import { attempt, Refusal } from './refusal';
 import { breakdown, dynamicOptions, jvmFlags } from './start-parameters';
 import { TaskManagerParts, taskManagerParts } from './task-manager-parts';
+import { cutToEightDecimals, doubleText } from '../private/java-decimal';
 import { wrong } from '../private/remedy';
 
 /**

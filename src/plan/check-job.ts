@@ -1,5 +1,6 @@
 import { JobOptions } from '../job';
 import { ClusterPlan } from './plan';
+import { isReference, looksSecret } from './secret-names';
 import { complaint } from '../private/remedy';
 
 /** The one job of a cluster that runs one. */
@@ -25,11 +26,17 @@ export function jobProblems(job: JobOptions & { readonly jobId: string }): strin
   if (job.allowNonRestoredState && job.restoreFrom === undefined) {
     problems.push(complaint('job.allowNonRestoredState is set without job.restoreFrom, and would do nothing', "Set 'restoreFrom', or leave it out"));
   }
-  for (const arg of job.args ?? []) {
-    if (/(password|secret|token|api-?key)[^\s]*[= ]\S/i.test(arg) && !/\$\([A-Z_]/.test(arg)) {
-      problems.push(complaint(`job.args holds what looks like a secret ('${arg.split(/[= ]/)[0]}'), and arguments are visible in the pod and in Flink's UI`,
-        'Put it into a Secret, give it to the pod as environment (pod.env with secretKeyRef) and let the job read it there'));
-    }
-  }
-  return problems;
+  return [...problems, ...secretArguments(job.args ?? [])];
+}
+
+/** Secrets among the arguments, as `--password=x`, `--password x` and `password=x`. */
+function secretArguments(args: string[]): string[] {
+  return args.flatMap((arg, i) => {
+    const [, name, joined] = /^-{0,2}([^\s=:]+)(?:=(.*))?$/s.exec(arg) ?? [];
+    const next = arg.startsWith('-') && joined === undefined ? args[i + 1] : undefined;
+    const text = joined ?? (next?.startsWith('-') ? undefined : next);
+    if (!name || !text || isReference(text) || !looksSecret(name)) return [];
+    return [complaint(`job.args holds what looks like a secret ('${name}'), and arguments are visible in the pod and in Flink's UI`,
+      'Put it into a Secret, give it to the pod as environment (pod.env with secretKeyRef) and let the job read it there')];
+  });
 }

@@ -1,5 +1,6 @@
 import { ClusterPlan, RolePlan } from './plan';
 import { COMPONENT, MAIN_CONTAINER } from './pod-template';
+import { isReference, looksSecret } from './secret-names';
 import { isEnvName, labelProblem, nameProblem } from '../private/names';
 import { complaint } from '../private/remedy';
 
@@ -30,7 +31,7 @@ function checkEnvironment({ pod }: RolePlan): string[] {
     if (DEAD_ENV[name]) return [complaint(`pod.env sets ${name}, which does nothing good here`, DEAD_ENV[name])];
     if (LOOK_ALIKE.test(name)) return [complaint(`pod.env sets ${name}, a variable that Flink does not know`, "Use 'configuration', taskManager.slots or the memory of the role")];
     if (!isEnvName(name)) return [complaint(`pod.env has '${name}', which is no name of a variable`, 'Use letters, digits, underscore, hyphen and dot')];
-    if (text !== undefined && text !== '' && /(PASSWORD|SECRET|TOKEN|API_?KEY|SECRET_ACCESS_KEY)$/i.test(name) && !text.includes('$(')) {
+    if (text !== undefined && text !== '' && looksSecret(name) && !isReference(text)) {
       return [complaint(`pod.env sets ${name} to a literal, and manifests are read by many`, 'Put it into a Secret and use valueFrom.secretKeyRef')];
     }
     return [];

@@ -9,9 +9,15 @@ export function jobPlan(cluster: string, job: JobOptions, configuration: { [opti
     ...job,
     args: job.args ?? [],
     parallelism: job.parallelism ?? 1,
-    jobId: job.jobId ?? stableJobId(cluster),
+    // Flink writes it in small letters, in the names of ConfigMaps, too.
+    jobId: job.jobId?.toLowerCase() ?? stableJobId(cluster),
     bounded: job.boundedness ? job.boundedness === Boundedness.BOUNDED : batch,
   };
+}
+
+/** The job with the parallelism that counts: the option's, whoever has set it. */
+export function withParallelism(job: JobPlan, text: string | undefined): JobPlan {
+  return text === undefined ? job : { ...job, parallelism: Number(text) };
 }
 
 /** The same id on every start, from names alone: a JobManager that comes back continues its job instead of starting a second one. */

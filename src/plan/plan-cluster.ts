@@ -1,9 +1,11 @@
 import { Bound, bindFeatures } from './bind-features';
 import { checkFiles } from './check-files';
+import { checkImage } from './check-image';
 import { checkJob } from './check-job';
+import { checkOptions } from './check-options';
 import { checkPods } from './check-pods';
 import { checkRoles } from './check-roles';
-import { jobPlan } from './job-plan';
+import { jobPlan, withParallelism } from './job-plan';
 import { joinPods } from './merge-pods';
 import { ClusterPlan } from './plan';
 import { PlanOptions, PlanTarget } from './plan-options';
@@ -28,7 +30,7 @@ export function planCluster(path: string, options: PlanOptions, target: PlanTarg
   const { version } = options;
   const raw = { ...options.configuration, ...options.edits?.set, ...options.edits?.replaced };
   const configuration = newestNames(version, raw);
-  const job = options.job && jobPlan(target.name, options.job, configuration);
+  const asked = options.job && jobPlan(target.name, options.job, configuration);
   const ports = portsOf(options.ports);
   const context: FeatureContext = {
     path,
@@ -36,8 +38,8 @@ export function planCluster(path: string, options: PlanOptions, target: PlanTarg
     platform: target.platform,
     clusterId: target.name,
     namespaceName: target.namespace,
-    jobId: job?.jobId,
-    bounded: job?.bounded,
+    jobId: asked?.jobId,
+    bounded: asked?.bounded,
     storage: options.storage?.locations,
     ports,
     configuration,
@@ -53,6 +55,7 @@ export function planCluster(path: string, options: PlanOptions, target: PlanTarg
   const settled = settleConfiguration(options, [...bound, ...address], target.foreignOptions ?? []);
   problems.push(...settled.problems);
   warnings.push(...settled.warnings);
+  const job = asked && withParallelism(asked, settled.jobManager.text('parallelism.default'));
 
   const image = options.image ?? version.image;
   const configFiles = filesOf(bound, problems);
@@ -79,7 +82,7 @@ export function planCluster(path: string, options: PlanOptions, target: PlanTarg
     problems,
     warnings,
   };
-  for (const check of [checkRoles, checkPods, checkFiles, checkJob]) problems.push(...check(plan, options));
+  for (const check of [checkRoles, checkImage, checkOptions, checkPods, checkFiles, checkJob]) problems.push(...check(plan, options));
   // What concerns both roles is found for each of them.
   return { ...plan, problems: [...new Set(problems)], warnings: [...warnings, ...warningsOf(plan)] };
 }

@@ -39,7 +39,7 @@ export function planRole(role: RoleName, input: RoleInput): RolePlan {
   const said = options[role] ?? {};
   const parts = bound.map((b) => ({ owner: b.owner, config: b[role] ?? {} as RoleConfig, pod: b.pod }));
   const configuration = settled[role];
-  const dynamicProperties = dynamicPropertiesOf(parts, input);
+  const dynamicProperties = dynamicPropertiesOf(role, parts, input);
   const permissions = parts.flatMap(({ config }) => config.permissions ?? []);
   const slots = Number(configuration.text('taskmanager.numberOfTaskSlots') ?? 1);
   const own = joinPods([
@@ -67,15 +67,18 @@ export function planRole(role: RoleName, input: RoleInput): RolePlan {
 }
 
 /** Options given as arguments, in the line's words. Nobody else may set them. */
-function dynamicPropertiesOf(parts: Part[], { options, settled, problems }: RoleInput): { [option: string]: string } {
+function dynamicPropertiesOf(role: RoleName, parts: Part[], { options, settled, problems }: RoleInput): { [option: string]: string } {
   const properties: { [option: string]: string } = {};
+  const owners: { [option: string]: string } = {};
   for (const { owner, config } of parts) {
     for (const [option, text] of Object.entries(config.dynamicProperties ?? {})) {
       const { key, known, problem } = spell(options.version, option);
-      const other = settled.shared.owner(key);
+      const other = settled[role].owner(key);
       if (!known) problems.push(problem!);
       if (other) problems.push(complaint(`'${key}' is set twice: by ${other}, and as an argument by ${owner}`, 'Drop one of the two'));
-      properties[key] = text;
+      if ((properties[key] ?? text) !== text) problems.push(complaint(`'${key}' is set twice, as an argument: by ${owners[key]} and by ${owner}`, 'Drop one of the two'));
+      properties[key] ??= text;
+      owners[key] ??= owner;
     }
   }
   return properties;

@@ -23,7 +23,14 @@ export function warningsOf(plan: ClusterPlan): FeatureWarning[] {
         `Set taskManager.cpu to Cpu.units(${slots}), or fewer slots`),
     });
   }
-  for (const [option, { text: port }] of Object.entries(plan.configuration)) {
+  if (slots > 1 && plan.taskManager.volumeClaims.length && text('execution.state-recovery.from-local') === 'true') {
+    warnings.push({
+      id: 'local-recovery-slots',
+      text: complaint('localRecovery with several slots per TaskManager: a slot may be given its neighbour\'s subtask and then reads its state from the checkpoint',
+        'One slot per TaskManager makes it exact'),
+    });
+  }
+  for (const { key: option, text: port } of plan.configuration.all()) {
     if (/^metrics\.reporter\..*\.port$/.test(option) && !/^\d+$/.test(port)) {
       warnings.push({
         id: 'reporter-port-range',

@@ -45,7 +45,7 @@ export class SessionJob extends Construct {
     const { job, model } = wiring;
     const cluster = model.plan.name;
     this.name = `${cluster}-${nameOfId(id)}`;
-    this.jobId = job.jobId ?? stableJobId(cluster, nameOfId(id));
+    this.jobId = job.jobId?.toLowerCase() ?? stableJobId(cluster, nameOfId(id));
     const submission = { name: this.name, jobId: this.jobId, job, restService: wiring.restService.serviceName };
     const render = (): Manifest => renderSubmission(model.plan, submission);
     const { apiVersion, kind, metadata } = render();

@@ -1,6 +1,6 @@
-import { doubleText } from '../../src/memory/java-decimal';
 import { hashOrder, hashSetOrder } from '../../src/memory/java-hash';
-import { readDecimal, readInteger } from '../../src/memory/java-number';
+import { doubleText } from '../../src/private/java-decimal';
+import { readDecimal, readInteger } from '../../src/private/java-number';
 
 describe('a whole number is read as Java reads it', () => {
   test.each([['7', 7n], ['-7', -7n], ['+7', 7n], ['007', 7n], ['2147483647', 2147483647n], ['-2147483648', -2147483648n], ['４２', 42n], ['৪২', 42n]])('%s', (text, number) => {

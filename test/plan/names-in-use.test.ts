@@ -1,0 +1,35 @@
+import { App, Chart } from 'cdk8s';
+import { FlinkSessionCluster, FlinkVersion } from '../../src';
+import { NamesInUse } from '../../src/plan/names-in-use';
+
+const minimal = { version: FlinkVersion.V1_20 };
+
+test('what one takes is nobody else\'s in that namespace', () => {
+  const app = new App();
+  const names = NamesInUse.of(app);
+  names.take('a', 'Deployment x', 'chart/One');
+  names.take('a', 'Deployment x', 'chart/One');
+  names.take('b', 'Deployment x', 'chart/Two');
+  names.take('a', 'Service x', 'chart/Three');
+  expect(names.clash('a', 'Deployment x', 'chart/One')).toBeUndefined();
+  expect(names.clash('a', 'Deployment x', 'chart/Other')).toBe("the name of Deployment x is taken by 'chart/Other' and by 'chart/One' in namespace 'a'. Give one of them another 'name' or namespace.");
+});
+
+test('every app has its own', () => {
+  NamesInUse.of(new App()).take(undefined, 'Service x', 'chart/One');
+  expect(NamesInUse.of(new App()).clash(undefined, 'Service x', 'chart/Two')).toBeUndefined();
+});
+
+test('two clusters of one name in two charts are refused, both by their paths', () => {
+  const app = new App();
+  for (const id of ['one', 'two']) new FlinkSessionCluster(new Chart(app, id), 'Shared', minimal);
+  const synthesize = () => app.charts[0].toJson();
+  expect(synthesize).toThrow("[one/Shared] the name of ConfigMap shared-config is taken by 'one/Shared' and by 'two/Shared'. Give one of them another 'name' or namespace.");
+  expect(synthesize).toThrow('[two/Shared] the name of ConfigMap shared-config');
+});
+
+test('in two namespaces they are two', () => {
+  const app = new App();
+  for (const namespace of ['one', 'two']) new FlinkSessionCluster(new Chart(app, namespace, { namespace }), 'Shared', minimal);
+  expect(app.charts.map((chart) => chart.toJson().length)).toEqual([5, 5]);
+});
