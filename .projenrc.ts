@@ -69,7 +69,7 @@ function task(name: string, description: string, ...steps: string[]): void {
 
 task('compile', 'Compiles the library', 'jsii --fail-on-warnings');
 task('test', 'Runs the tests that need nothing but Node', 'jest --ci');
-task('test:update-golden', 'Writes what is synthesized now into test/golden', 'GOLDEN=update jest --ci test/golden');
+task('test:update-golden', 'Writes what is synthesized now into test/golden', 'GOLDEN=update jest --ci test/golden test/lines');
 task('lint', 'Checks style, and types of everything that is not the library',
   'ESLINT_USE_FLAT_CONFIG=false eslint --ext .ts src test tools examples .projenrc.ts', 'tsc -p test', 'tsc -p tools', 'tsc -p examples');
 task('examples', 'Synthesizes every example into a folder', 'tsx --tsconfig examples/tsconfig.json tools/examples.ts');

@@ -48,7 +48,7 @@ function flinkConfiguration(plan: ClusterPlan): { [option: string]: string } {
 }
 
 function restExposure({ rest }: ClusterPlan): { [option: string]: string } {
-  const annotations = Object.entries(rest.annotations).map(([name, text]) => `${name}:${text}`).join(',');
+  const annotations = Object.entries(rest.annotations).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => `${name}:${text}`).join(',');
   return {
     ...(rest.serviceType === 'ClusterIP' ? {} : { 'kubernetes.rest-service.exposed.type': rest.serviceType }),
     ...(annotations ? { 'kubernetes.rest-service.annotations': annotations } : {}),
@@ -98,7 +98,6 @@ function hasWholeMebibytes(rolePlan: RolePlan): boolean {
 function limitFactor({ role: name, cpu, cpuLimit }: RolePlan): { [option: string]: string } {
   return cpuLimit ? { [`kubernetes.${name.toLowerCase()}.cpu.limit-factor`]: String(cores(cpuLimit) / cores(cpu)) } : {};
 }
-
 
 /** What the operator or its native mode refuses or would drop. */
 export function deploymentProblems(plan: ClusterPlan, upgradeMode = UpgradeMode.STATELESS): string[] {

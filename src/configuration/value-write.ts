@@ -102,7 +102,8 @@ function isMap(content: any): boolean {
 
 function map(content: { [name: string]: any }, option: OptionData | undefined): Written | Fault {
   if (option && option.type !== 'map') return new Fault('a map is none', remedy('', option));
-  const texts = Object.entries(content).map(([name, entry]) => [name, scalar(entry)] as const);
+  // To Flink their order means nothing; to whoever compares two texts it does.
+  const texts = Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, entry]) => [name, scalar(entry)] as const);
   const fault = texts.find(([, text]) => text instanceof Fault)?.[1];
   if (fault instanceof Fault) return fault;
   const meant = Object.fromEntries(texts) as Entries;

@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
 import { FeatureConfig, FeatureContext, IFlinkFeature } from './feature';
+import { FlinkOptionCatalog } from '../configuration/option-catalog';
 import { quantity } from '../private/quantity';
 import { complaint } from '../private/remedy';
 
@@ -13,6 +14,7 @@ export interface LocalRecoveryVolumeOptions {
  * TaskManagers that keep a copy of their state on a volume of their own and find it again after a restart.
  *
  * They become a StatefulSet: each keeps its name, its Flink id and its volume. The copy is a cache; the checkpoint stays the truth.
+ * Flink 1.15 or newer.
  */
 export class LocalRecovery implements IFlinkFeature {
   /**
@@ -31,6 +33,9 @@ export class LocalRecovery implements IFlinkFeature {
     const owner = 'localRecovery';
     if (context.platform.assignsIdentity) {
       return { owner, problems: [complaint(`localRecovery needs TaskManagers that keep their volume, and ${context.platform} gives each a new name and no claim`, 'Leave it out here, or run the cluster standalone')] };
+    }
+    if (!FlinkOptionCatalog.of(context.version).find('process.taskmanager.working-dir')) {
+      return { owner, problems: [complaint(`localRecovery needs a working directory that a TaskManager finds again, and Flink ${context.version.line} has none`, 'Leave it out, or use Flink 1.15 or newer')] };
     }
     const mebibytes = this.size.toMebibytes();
     return {

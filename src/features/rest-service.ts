@@ -1,4 +1,5 @@
 import { FeatureConfig, FeatureContext, IFlinkFeature } from './feature';
+import { FlinkOptionCatalog } from '../configuration/option-catalog';
 import { complaint } from '../private/remedy';
 
 /** Who keeps strangers from the REST API, which asks nobody for a password and runs what it is given. */
@@ -59,11 +60,12 @@ export class RestService implements IFlinkFeature {
   }
 
   /** What the exposure needs of a cluster. */
-  public bind(_context: FeatureContext): FeatureConfig {
+  public bind({ version }: FeatureContext): FeatureConfig {
     const { fixedNodePort: nodePort, exposure } = this;
+    const cancelForbidden = FlinkOptionCatalog.of(version).find('web.cancel.enable') !== undefined;
     return {
       owner: 'rest',
-      defaults: exposure ? { 'web.submit.enable': false, 'web.cancel.enable': false } : {},
+      defaults: exposure ? { 'web.submit.enable': false, ...(cancelForbidden ? { 'web.cancel.enable': false } : {}) } : {},
       problems: nodePort !== undefined && !(Number.isInteger(nodePort) && nodePort >= 1 && nodePort <= 65535)
         ? [complaint(`rest has nodePort ${nodePort}`, 'Leave it out and Kubernetes chooses one, or take one of the node port range (30000 to 32767 in most clusters)')]
         : [],
@@ -72,6 +74,11 @@ export class RestService implements IFlinkFeature {
           id: 'rest-unprotected',
           text: complaint(`the REST API is open to everybody who reaches the ${this.serviceType}, and whoever reaches it can run programs in this cluster`,
             'Put a proxy that authenticates in front and say RestProtection.EXTERNAL, or use RestService.clusterIp()'),
+        }] : []),
+        ...(exposure && !cancelForbidden ? [{
+          id: 'rest-cancels-jobs',
+          text: complaint(`the UI of Flink ${version.line} cancels jobs for everybody who reaches it, and no option forbids that`,
+            'Mind whom you let through, or use Flink 1.14 or newer'),
         }] : []),
         ...(nodePort !== undefined ? [{
           id: 'rest-fixed-node-port',

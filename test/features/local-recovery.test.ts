@@ -1,6 +1,6 @@
 import { Size } from 'cdk8s';
 import { CONTEXT } from './context';
-import { LocalRecovery, Platform } from '../../src';
+import { FlinkVersion, LocalRecovery, Platform } from '../../src';
 
 const bind = (options?: Parameters<typeof LocalRecovery.volumeClaims>[1]) => LocalRecovery.volumeClaims(Size.gibibytes(50), options).bind(CONTEXT);
 
@@ -36,5 +36,12 @@ test('is refused where TaskManagers keep no volume', () => {
   expect(LocalRecovery.volumeClaims(Size.gibibytes(1)).bind({ ...CONTEXT, platform: Platform.NATIVE_KUBERNETES })).toEqual({
     owner: 'localRecovery',
     problems: [expect.stringMatching(/native Kubernetes gives each a new name.* Leave it out here, or run the cluster standalone\.$/)],
+  });
+});
+
+test.each([FlinkVersion.V1_13, FlinkVersion.V1_14])('is refused on Flink %s, whose TaskManagers find nothing again', (version) => {
+  expect(LocalRecovery.volumeClaims(Size.gibibytes(1)).bind({ ...CONTEXT, version })).toEqual({
+    owner: 'localRecovery',
+    problems: [`localRecovery needs a working directory that a TaskManager finds again, and Flink ${version.line} has none. Leave it out, or use Flink 1.15 or newer.`],
   });
 });

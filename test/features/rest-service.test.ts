@@ -1,5 +1,5 @@
 import { CONTEXT } from './context';
-import { RestProtection, RestService } from '../../src';
+import { FlinkVersion, RestProtection, RestService } from '../../src';
 
 const EXTERNAL = { protection: RestProtection.EXTERNAL };
 
@@ -16,6 +16,16 @@ test.each([
   expect(rest.serviceType).toBe(serviceType);
   expect(rest.bind(CONTEXT).defaults).toEqual({ 'web.submit.enable': false, 'web.cancel.enable': false });
   expect(rest.bind(CONTEXT).warnings).toEqual([]);
+});
+
+test('where no option forbids it, that the UI cancels jobs is a warning', () => {
+  const { defaults, warnings } = RestService.nodePort(EXTERNAL).bind({ ...CONTEXT, version: FlinkVersion.V1_13 });
+  expect(defaults).toEqual({ 'web.submit.enable': false });
+  expect(warnings).toEqual([{
+    id: 'rest-cancels-jobs',
+    text: 'the UI of Flink 1.13 cancels jobs for everybody who reaches it, and no option forbids that. Mind whom you let through, or use Flink 1.14 or newer.',
+  }]);
+  expect(RestService.clusterIp().bind({ ...CONTEXT, version: FlinkVersion.V1_13 }).warnings).toEqual([]);
 });
 
 test.each([
