@@ -57,6 +57,9 @@ for (const path of ['/tools/', '/examples/', '/docs/', '/.ci/', '/.cache/', '/ts
 // The examples import the library by its name, as users do.
 project.eslint?.addRules({ 'import/no-unresolved': ['error', { ignore: ['^cdk8s-flink$'] }] });
 
+// Some tests are users, too.
+project.tryFindObjectFile('test/tsconfig.json')!.addOverride('compilerOptions.paths', { 'cdk8s-flink': ['../src/index.ts'] });
+
 // A table of cases reads better with one case to a line.
 project.eslint?.addOverride({ files: ['test/**', 'tools/**'], rules: { '@stylistic/max-len': ['error', { code: 200, ignoreStrings: true, ignoreTemplateLiterals: true }] } });
 
