@@ -117,12 +117,13 @@ function whereabouts(line: string, { class: className, key, suffixOf }: Declared
   return [{ key }];
 }
 
-/** One entry for a key that several fields declare: a field that is not deprecated, else the first by name. */
+/** One entry for a key that several fields declare: a field that is not deprecated, else the first by name. Each reads its own older names. */
 function merged(reflected: Reflected, all: Declared[], scripts: string): Option {
   const name = (field: Declared) => `${field.deprecated ? 1 : 0} ${field.class}.${field.field}`;
   const fields = [...all].sort((a, b) => (name(a) < name(b) ? -1 : 1));
   const [first] = fields;
-  const option = spec(reflected, first);
+  const names = (of: (field: Declared) => string[]) => [...new Set(fields.flatMap(of))];
+  const option = spec(reflected, { ...first, deprecatedKeys: names((field) => field.deprecatedKeys), fallbackKeys: names((field) => field.fallbackKeys) });
   const others = new Set(fields.filter((field) => !field.suffixOf).map(typeName).filter((type) => type !== typeName(first)));
   if (others.size) option.otherTypes = [...others].sort();
   const inScripts = new RegExp(`(?<![\\w.-])${first.key.replace(/[.$]/g, '\\$&')}(?![\\w-]|\\.\\w)`).test(scripts);
