@@ -45,7 +45,7 @@ function checkSlots({ configuration, taskManager, job }: ClusterPlan, options: P
     return [complaint(`'parallelism.default' is ${parallelism} by configuration, and the TaskManagers are counted by job.parallelism, which is ${job.parallelism}`,
       `Set job.parallelism to ${parallelism} instead`)];
   }
-  const slots = Number(configuration.text('taskmanager.numberOfTaskSlots'));
+  const slots = Number(taskManager.configuration.text('taskmanager.numberOfTaskSlots'));
   const { replicas } = taskManager;
   if (!isCount(slots) || !isCount(replicas) || slots * replicas >= parallelism) return [];
   return [complaint(`the job wants ${parallelism} slots, and ${replicas} TaskManager(s) with ${slots} slot(s) have ${slots * replicas}: it would wait for slots until it fails`,

@@ -14,7 +14,7 @@ export function warningsOf(plan: ClusterPlan): FeatureWarning[] {
         "Set 'storage' and 'highAvailability: HighAvailability.kubernetes()'"),
     });
   }
-  const slots = Number(text('taskmanager.numberOfTaskSlots'));
+  const slots = Number(plan.taskManager.configuration.text('taskmanager.numberOfTaskSlots'));
   const available = cores(plan.taskManager.cpuLimit ?? plan.taskManager.cpu);
   if (slots > Math.ceil(available)) {
     warnings.push({

@@ -71,7 +71,7 @@ export function submissionProblems(plan: ClusterPlan, { name, jobId, job }: Subm
   if (!job.artifact.imagePath) {
     problems.push(complaint(`job.artifact is ${job.artifact.uri}, and the client that submits it can only read what its image has`, 'Bake the jar into the image and use JobArtifact.fromImage()'));
   }
-  const slots = Number(plan.configuration.text('taskmanager.numberOfTaskSlots') ?? 1) * plan.taskManager.replicas;
+  const slots = Number(plan.taskManager.configuration.text('taskmanager.numberOfTaskSlots') ?? 1) * plan.taskManager.replicas;
   if (job.parallelism !== undefined && job.parallelism > slots) {
     problems.push(complaint(`job.parallelism is ${job.parallelism}, and the session cluster has ${slots} slot(s) in all`, 'Give the cluster more TaskManagers or slots, or the job less parallelism'));
   }

@@ -9,6 +9,7 @@ test.each<[string, Partial<PlanOptions>, number]>([
   ['parallelism 8 on 4 slots', { job: { ...JOB, parallelism: 8 }, taskManager: { slots: 4 } }, 2],
   ['parallelism 9 on 4 slots', { job: { ...JOB, parallelism: 9 }, taskManager: { slots: 4 } }, 3],
   ['parallelism 3 on slots by a raw option', { job: { ...JOB, parallelism: 3 }, configuration: { 'taskmanager.numberOfTaskSlots': 2 } }, 2],
+  ['parallelism 3 on slots that the TaskManagers alone are told', { job: { ...JOB, parallelism: 3 }, taskManager: { configuration: { 'taskmanager.numberOfTaskSlots': 2 } } }, 2],
   ['parallelism by a raw option', { job: JOB, configuration: { 'parallelism.default': 6 }, taskManager: { slots: 2 } }, 3],
   ['what is said', { job: JOB, taskManager: { replicas: 5 } }, 5],
 ])('%s needs as many TaskManagers', (_, options, replicas) => {

@@ -14,6 +14,7 @@ test.each<[string, Partial<PlanOptions>, string[]]>([
   ['more slots than CPU', { taskManager: { slots: 4, cpu: Cpu.units(2) } }, ['slots-over-cpu']],
   ['more slots than CPU at most', { taskManager: { slots: 4, cpuLimit: Cpu.units(2) } }, ['slots-over-cpu']],
   ['more slots than CPU, which may burst', { taskManager: { slots: 4, cpu: Cpu.units(2), cpuLimit: Cpu.units(4) } }, []],
+  ['more slots than CPU, by an option of the TaskManagers alone', { taskManager: { cpu: Cpu.units(2), configuration: { 'taskmanager.numberOfTaskSlots': 4 } } }, ['slots-over-cpu']],
   ['one slot on a fraction of a CPU', { taskManager: { slots: 1, cpu: Cpu.millis(200) } }, []],
   ['a reporter on a range of ports', { metrics: [MetricsReporter.of('x', 'io.acme.Factory', { settings: { port: '9250-9260' } })] }, ['reporter-port-range']],
   ['a reporter on one port', { metrics: [MetricsReporter.of('x', 'io.acme.Factory', { settings: { port: 9250 } })] }, []],
