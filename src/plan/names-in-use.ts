@@ -24,10 +24,10 @@ export class NamesInUse {
 
   /** Why a name cannot be this taker's, or undefined when it is the only one. */
   public clash(namespace: string | undefined, name: string, path: string): string | undefined {
-    const others = [...this.takers.get(keyOf(namespace, name)) ?? []].filter((other) => other !== path);
-    return others.length ? complaint(
-      `the name of ${name} is taken by '${[path, ...others].join("' and by '")}'${namespace ? ` in namespace '${namespace}'` : ''}`,
-      "Give one of them another 'name' or namespace") : undefined;
+    const [other, ...more] = [...this.takers.get(keyOf(namespace, name)) ?? []].filter((taker) => taker !== path);
+    if (other === undefined) return undefined;
+    const where = `${more.length ? ` and ${more.length} more` : ''}${namespace ? ` in namespace '${namespace}'` : ''}`;
+    return complaint(`the name of ${name} is taken by '${path}' and by '${other}'${where}`, "Give one of them another 'name' or namespace");
   }
 }
 

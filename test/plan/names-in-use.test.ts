@@ -15,6 +15,12 @@ test('what one takes is nobody else\'s in that namespace', () => {
   expect(names.clash('a', 'Deployment x', 'chart/Other')).toBe("the name of Deployment x is taken by 'chart/Other' and by 'chart/One' in namespace 'a'. Give one of them another 'name' or namespace.");
 });
 
+test('of many, one other is named', () => {
+  const names = NamesInUse.of(new App());
+  for (const taker of ['One', 'Two', 'Three', 'Four']) names.take('a', 'Service x', taker);
+  expect(names.clash('a', 'Service x', 'Four')).toMatch(/^the name of Service x is taken by 'Four' and by 'One' and 2 more in namespace 'a'\./);
+});
+
 test('every app has its own', () => {
   NamesInUse.of(new App()).take(undefined, 'Service x', 'chart/One');
   expect(NamesInUse.of(new App()).clash(undefined, 'Service x', 'chart/Two')).toBeUndefined();
