@@ -69,8 +69,7 @@ export class FlinkJobCluster extends FlinkClusterBase {
 }
 
 function selectionByIndex(name: string, role: 'jobmanager' | 'taskmanager'): PodSelection {
-  return {
-    labels: { 'app.kubernetes.io/name': 'flink', 'app.kubernetes.io/instance': name, [COMPONENT]: 'job-cluster' },
-    index: { label: INDEX_LABEL, is: role === 'jobmanager' },
-  };
+  const both = { 'app.kubernetes.io/name': 'flink', 'app.kubernetes.io/instance': name, [COMPONENT]: 'job-cluster' };
+  const jobManager = { [INDEX_LABEL]: '0' };
+  return role === 'jobmanager' ? { labels: { ...both, ...jobManager } } : { labels: both, without: jobManager };
 }

@@ -12,8 +12,8 @@ import { wrong } from '../private/remedy';
  */
 export interface PodSelection {
   readonly labels: { [name: string]: string };
-  /** For roles that share a pod template: the index label that the pods have, or have not. */
-  readonly index?: { readonly label: string; readonly is: boolean };
+  /** For a role that shares its pod template: labels that only the other role's pods have. */
+  readonly without?: { [name: string]: string };
 }
 
 /**
@@ -40,7 +40,11 @@ abstract class FlinkRole extends Construct implements IPodSelector, INetworkPoli
     this._wiring = wiring;
   }
 
-  /** The labels by which Services and policies find the pods. They depend on the cluster's name alone. */
+  /**
+   * The labels by which Services and policies find the pods. They depend on the cluster's name alone.
+   *
+   * In an indexed Job those of the TaskManagers are the JobManager's, too: a Service, which cannot leave pods out, finds all of them.
+   */
   public get labels(): { [name: string]: string } {
     return { ...this._wiring.selection.labels };
   }
@@ -111,8 +115,8 @@ abstract class FlinkRole extends Construct implements IPodSelector, INetworkPoli
   /** How cdk8s-plus selects the pods. */
   public toPodSelectorConfig(): PodSelectorConfig {
     const { LabelSelector, LabelExpression } = plus();
-    const { labels, index } = this._wiring.selection;
-    const expressions = index ? [index.is ? LabelExpression.in(index.label, ['0']) : LabelExpression.notIn(index.label, ['0'])] : undefined;
+    const { labels, without = {} } = this._wiring.selection;
+    const expressions = Object.entries(without).map(([label, text]) => LabelExpression.notIn(label, [text]));
     return {
       labelSelector: LabelSelector.of({ labels, expressions }),
       namespaces: this._wiring.namespace ? { names: [this._wiring.namespace] } : undefined,
