@@ -80,6 +80,7 @@ task('catalog', 'Reads the options of a Flink line from its distribution', 'tsx 
 task('conformance', 'Compares our answers with those of Flink\'s own classes', 'tsx test/conformance/run.ts');
 task('e2e', 'Runs the scenarios on the Kubernetes that KUBECONFIG names', 'tsx test/e2e/run.ts');
 task('bench', 'Measures synthesis, loading and checking', 'tsx tools/bench/run.ts');
+task('newest-peers', 'Runs the tests with the newest peers that our ranges allow', 'tsx tools/newest-peers.ts');
 task('package', 'Packs the library for every language whose tools are here', 'tsx tools/package.ts');
 project.removeTask('test:update');
 project.removeTask('eslint');
