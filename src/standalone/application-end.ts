@@ -30,10 +30,10 @@ export class ApplicationEnd implements IFlinkFeature {
 /** A bounded job in a Deployment is only safe where its end is remembered. */
 export function applicationEndProblems(plan: ClusterPlan): string[] {
   if (!plan.job?.bounded) return [];
-  const remembered = plan.discovery === JobManagerDiscovery.LEADER_ELECTION && plan.configuration.text('job-result-store.delete-on-commit') === 'false';
-  return remembered ? [] : [complaint(
-    'the job is bounded, and a Deployment would run it again and again: nobody remembers that it is done',
-    plan.discovery === JobManagerDiscovery.LEADER_ELECTION
-      ? `Use FlinkJobCluster; Flink ${plan.version.line} keeps no results of jobs`
-      : "Use FlinkJobCluster, or set 'highAvailability', which remembers it")];
+  const deleted = plan.configuration.text('job-result-store.delete-on-commit');
+  const elected = plan.discovery === JobManagerDiscovery.LEADER_ELECTION;
+  if (elected && deleted === 'false') return [];
+  const kept = deleted === undefined ? `; Flink ${plan.version.line} keeps no results of jobs` : ", or leave 'job-result-store.delete-on-commit' at false";
+  return [complaint('the job is bounded, and a Deployment would run it again and again: nobody remembers that it is done',
+    `Use FlinkJobCluster${elected ? kept : ", or set 'highAvailability', which remembers it"}`)];
 }

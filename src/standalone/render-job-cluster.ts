@@ -99,14 +99,19 @@ function processes(plan: ClusterPlan, job: JobPlan): Process {
   };
 }
 
-/** What one pod template must be to hold either role. `checkOneTemplate` has refused what cannot be reconciled. */
+/** What one pod template must be to hold either role. `oneTemplateProblems` has refused what cannot be reconciled. */
 function oneForBoth(plan: ClusterPlan): RolePlan {
   const { jobManager, taskManager } = plan;
   const names = new Set(jobManager.containerPorts.map((port) => port.containerPort));
+  const { permissions: allowed, pod: { env: variables = [] } } = jobManager;
+  const env = [...variables, ...(taskManager.pod.env ?? []).filter(({ name }) => !variables.some((e) => e.name === name))];
   return {
     ...jobManager,
+    pod: { ...jobManager.pod, ...(env.length ? { env } : {}) },
+    permissions: [...allowed, ...taskManager.permissions.filter((rule) => !allowed.some((other) => covers(other, rule)))],
     memory: jobManager.memory && taskManager.memory && Math.max(jobManager.memory, taskManager.memory),
-    cpu: cores(taskManager.cpu) > cores(jobManager.cpu) ? taskManager.cpu : jobManager.cpu,
+    cpu: larger(taskManager.cpu, jobManager.cpu),
+    cpuLimit: taskManager.cpuLimit && jobManager.cpuLimit && larger(taskManager.cpuLimit, jobManager.cpuLimit),
     containerPorts: [
       ...jobManager.containerPorts,
       ...taskManager.containerPorts.filter((port) => !names.has(port.containerPort)).map((port) => (port.name === 'rpc' ? { ...port, name: 'taskmanager-rpc' } : port)),
@@ -114,6 +119,16 @@ function oneForBoth(plan: ClusterPlan): RolePlan {
   };
 }
 
+function larger(one: string, other: string): string {
+  return cores(one) > cores(other) ? one : other;
+}
+
+/** Whether one rule allows all that another does. */
+function covers(wide: k8s.PolicyRule, narrow: k8s.PolicyRule): boolean {
+  const has = (all: string[] = [], some: string[] = []) => some.every((each) => all.includes(each));
+  const named = !wide.resourceNames || (narrow.resourceNames !== undefined && has(wide.resourceNames, narrow.resourceNames));
+  return named && has(wide.apiGroups, narrow.apiGroups) && has(wide.resources, narrow.resources) && has(wide.verbs, narrow.verbs);
+}
 
 function limits({ backoffLimit, ttlSecondsAfterFinished }: JobSettings) {
   return {
