@@ -28,7 +28,7 @@ export class JobArtifact {
     if (!/^[a-z][a-z0-9+.-]*:\/\/[^\s]+$/.test(uri)) {
       throw wrong('JobArtifact.fromUri', `'${uri}' has no scheme`, "Write the whole URI, for example 's3://bucket/jobs/orders.jar', or use JobArtifact.fromImage() for a path in the image");
     }
-    return new JobArtifact(uri);
+    return uri.startsWith('local://') ? JobArtifact.fromImage(uri.slice('local://'.length)) : new JobArtifact(uri);
   }
 
   private constructor(

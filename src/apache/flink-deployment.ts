@@ -69,8 +69,7 @@ export class FlinkDeployment extends Construct {
     this.node.addValidation({
       validate: () => {
         this.model.tell();
-        const clash = NamesInUse.of(this).clash(namespace, taken, this.node.path);
-        return [...this.model.plan.problems, ...deploymentProblems(this.model.plan, props.upgradeMode), ...(clash ? [clash] : [])];
+        return [...this.model.plan.problems, ...deploymentProblems(this.model.plan, props), ...this.model.clash([taken])];
       },
     });
   }

@@ -1,5 +1,8 @@
 import { UpgradeMode } from './upgrade-mode';
+import { spell } from '../configuration/spelling';
+import { valueText } from '../configuration/value-text';
 import { JobManagerDiscovery } from '../features/feature';
+import { JobOptions } from '../job';
 import { ClusterPlan, JobPlan, RolePlan } from '../plan/plan';
 import { clusterLabels, defined, podTemplate } from '../plan/pod-template';
 import { cores } from '../private/quantity';
@@ -47,11 +50,12 @@ function flinkConfiguration(plan: ClusterPlan): { [option: string]: string } {
   };
 }
 
-function restExposure({ rest }: ClusterPlan): { [option: string]: string } {
-  const annotations = Object.entries(rest.annotations).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => `${name}:${text}`).join(',');
+function restExposure({ version, rest }: ClusterPlan): { [option: string]: string } {
+  const option = 'kubernetes.rest-service.annotations';
+  const annotations = Object.keys(rest.annotations).length ? valueText(version, option, rest.annotations, spell(version, option).option, 'rest').text : undefined;
   return {
     ...(rest.serviceType === 'ClusterIP' ? {} : { 'kubernetes.rest-service.exposed.type': rest.serviceType }),
-    ...(annotations ? { 'kubernetes.rest-service.annotations': annotations } : {}),
+    ...(annotations ? { [option]: annotations } : {}),
   };
 }
 
@@ -100,8 +104,15 @@ function limitFactor({ role: name, cpu, cpuLimit }: RolePlan): { [option: string
 }
 
 /** What the operator or its native mode refuses or would drop. */
-export function deploymentProblems(plan: ClusterPlan, upgradeMode = UpgradeMode.STATELESS): string[] {
+export function deploymentProblems(plan: ClusterPlan, said: { readonly upgradeMode?: UpgradeMode; readonly job?: JobOptions } = {}): string[] {
+  const { upgradeMode = UpgradeMode.STATELESS, job } = said;
   const problems: string[] = [];
+  if (upgradeMode !== UpgradeMode.STATELESS && !job) {
+    problems.push(complaint(`upgradeMode is ${upgradeMode}, and a session cluster has no job of its own to upgrade`, "Leave it out, or set 'job'"));
+  }
+  if (job?.jobId !== undefined) {
+    problems.push(complaint('job.jobId is set, and the operator chooses the id of the job by itself', 'Leave it out'));
+  }
   const { configuration, jobManager, taskManager } = plan;
   for (const option of FORBIDDEN.filter((o) => configuration.text(o) !== undefined)) {
     problems.push(complaint(`'${option}' is configured, and the operator refuses it: it gives it by itself`, 'Leave it out'));

@@ -14,11 +14,14 @@ export function didYouMean(version: FlinkVersion, written: string): string[] {
     .map(({ name }) => name);
 }
 
-/** A template with the user's own word in it: `metrics.reporter.<name>.port` for `metrics.reporter.promport`. */
+/** A template with the user's own word in it: `metrics.reporter.prom.port` for `metrics.reporter.prom.prot` and for `metrics.reporter.promport`. */
 function withOwnName(template: string, written: string): string {
   const parts = written.split('.');
   const index = template.split('.').findIndex((part) => part.startsWith('<'));
-  return index >= 0 && parts[index] ? template.replace(/<[^>]+>/, parts[index]) : template;
+  if (index < 0 || !parts[index]) return template;
+  const rest = template.split('.').slice(index + 1).join('.');
+  const glued = parts.length === index + 1 && parts[index].endsWith(rest) && parts[index] !== rest;
+  return template.replace(/<[^>]+>/, glued ? parts[index].slice(0, -rest.length) : parts[index]);
 }
 
 /** Edits between two texts (insert, delete, replace, swap neighbours), counted no further than `limit`. */

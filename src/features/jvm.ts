@@ -34,16 +34,23 @@ export class Jvm implements IFlinkFeature {
   }
 }
 
-/** Flink's start scripts hand these options to the shell once more, which would run what stands in them. */
 function jvmProblem(role: string, option: string): string[] {
+  const problems = flagProblems(`jvmOptions.${role}`, option);
+  if (problems.length || option.startsWith('-')) return problems;
+  return [complaint(`jvmOptions.${role} has '${option}', which is no option of the JVM`, "One option per entry, each beginning with '-', for example '-XX:+UseG1GC'")];
+}
+
+/**
+ * Options that no process may be given, by whomever. Flink's start scripts hand them to the shell once more, which would run what
+ * stands in them.
+ * @internal
+ */
+export function flagProblems(where: string, option: string): string[] {
   if (/[`\n]|\$\(/.test(option)) {
-    return [complaint(`jvmOptions.${role} has '${option}', and Flink's start script would run a command in it`, 'Write the option without ` and $( )')];
-  }
-  if (!option.startsWith('-')) {
-    return [complaint(`jvmOptions.${role} has '${option}', which is no option of the JVM`, "One option per entry, each beginning with '-', for example '-XX:+UseG1GC'")];
+    return [complaint(`${where} has '${option}', and Flink's start script would run a command in it`, 'Write the option without ` and $( )')];
   }
   if (/^-(Xmx|Xms|XX:MaxDirectMemorySize|XX:MaxMetaspaceSize)/.test(option)) {
-    return [complaint(`jvmOptions.${role} has '${option}', which Flink computes from its memory model`, 'Set the memory of the role instead (memory, taskHeap, managedMemory …)')];
+    return [complaint(`${where} has '${option}', which Flink computes from its memory model`, 'Set the memory of the role instead (memory, taskHeap, managedMemory …)')];
   }
   return [];
 }

@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
 import { FeatureConfig, FeatureContext, IFlinkFeature } from './feature';
 import { FlinkOptionCatalog } from '../configuration/option-catalog';
-import { quantity } from '../private/quantity';
+import { mebibytes, quantity } from '../private/quantity';
 import { complaint } from '../private/remedy';
 
 /** The volume that each TaskManager keeps its working directory on. */
@@ -37,9 +37,11 @@ export class LocalRecovery implements IFlinkFeature {
     if (!FlinkOptionCatalog.of(context.version).find('process.taskmanager.working-dir')) {
       return { owner, problems: [complaint(`localRecovery needs a working directory that a TaskManager finds again, and Flink ${context.version.line} has none`, 'Leave it out, or use Flink 1.15 or newer')] };
     }
-    const mebibytes = this.size.toMebibytes();
+    // 2 is SizeRoundingBehavior.NONE; spelled out, because of cdk8s only types are needed here.
+    const kibibytes = this.size.toKibibytes({ rounding: 2 });
     return {
       owner,
+      problems: kibibytes > 0 ? [] : [complaint('localRecovery has volumes of no size', 'Give them room for state, its copy, blobs and spilled data, for example Size.gibibytes(20)')],
       configuration: {
         'process.taskmanager.working-dir': '/flink-work',
         'execution.state-recovery.from-local': true,
@@ -60,7 +62,7 @@ export class LocalRecovery implements IFlinkFeature {
           spec: {
             accessModes: ['ReadWriteOnce'],
             ...(this.options.storageClassName ? { storageClassName: this.options.storageClassName } : {}),
-            resources: { requests: { storage: quantity(`${mebibytes}Mi`) } },
+            resources: { requests: { storage: quantity(mebibytes(kibibytes * 1024)) } },
           },
         }],
       },

@@ -103,7 +103,13 @@ export class Logging implements IFlinkFeature {
 
   private problems(): string[] {
     const problems: string[] = [];
-    const { log4jConsole, maxFiles, loggers = {} } = this.options;
+    const { log4jConsole, maxFiles, maxFileSize, loggers = {} } = this.options;
+    if (log4jConsole?.trim() === '') {
+      problems.push(complaint('logging.log4jConsole is empty, and Flink would log nothing but errors', "Leave it out, or write it for Log4j 2, beginning with 'rootLogger.level = INFO'"));
+    }
+    if (maxFileSize && maxFileSize.toKibibytes() <= 0) {
+      problems.push(complaint(`logging.maxFileSize is ${maxFileSize.toKibibytes()} KiB`, 'Give the file some room, for example Size.mebibytes(20)'));
+    }
     if (log4jConsole && /^\s*log4j\./m.test(log4jConsole)) {
       problems.push(complaint('logging.log4jConsole is in the syntax of Log4j 1 (log4j.…), of which Flink reads nothing', "Write it for Log4j 2, beginning with 'rootLogger.level = INFO'"));
     }

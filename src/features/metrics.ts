@@ -106,6 +106,9 @@ function portName(reporter: string): string {
 class OtherReporter extends MetricsReporter {
   public constructor(name: string, private readonly factoryClass: string, private readonly reporter: ReporterOptions) {
     super(name);
+    if (!/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/.test(factoryClass)) {
+      throw wrong('MetricsReporter.of', `'${factoryClass}' is no Java class`, "Write the factory's full name, for example 'org.apache.flink.metrics.slf4j.Slf4jReporterFactory'");
+    }
   }
 
   public bind(): FeatureConfig {

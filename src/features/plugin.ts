@@ -13,7 +13,8 @@ export class FlinkPlugin {
     if (!/^[a-z][a-z0-9-]*$/.test(name)) {
       throw wrong('FlinkPlugin.builtIn', `'${name}' is no name of a jar without version`, "Write it as /opt/flink/opt has it, for example 'flink-s3-fs-hadoop'; the version comes from the image");
     }
-    return new FlinkPlugin(name, SCHEMES[name] ?? [], true);
+    const { schemes, lines } = KNOWN[name] ?? { schemes: [] };
+    return new FlinkPlugin(name, schemes, true, lines);
   }
 
   /**
@@ -31,7 +32,7 @@ export class FlinkPlugin {
    * @internal
    */
   public static _forScheme(scheme: string): FlinkPlugin | undefined {
-    const name = Object.keys(SCHEMES).find((n) => SCHEMES[n].includes(scheme));
+    const name = Object.keys(KNOWN).find((n) => KNOWN[n].schemes.includes(scheme));
     return name ? FlinkPlugin.builtIn(name) : undefined;
   }
 
@@ -42,14 +43,20 @@ export class FlinkPlugin {
     public readonly schemes: string[],
     /** Whether it must be taken from `/opt/flink/opt` before Flink starts. */
     public readonly fromOpt: boolean,
+    /**
+     * Lines whose official image has it; undefined when none is known to.
+     * @internal
+     */
+    public readonly _lines?: string,
   ) {}
 }
 
-/** What the jars in /opt/flink/opt serve; the first that serves a scheme is the one to take for it. */
-const SCHEMES: { [name: string]: string[] } = {
-  'flink-s3-fs-presto': ['s3', 's3p'],
-  'flink-s3-fs-hadoop': ['s3', 's3a'],
-  'flink-gs-fs-hadoop': ['gs'],
-  'flink-azure-fs-hadoop': ['abfs', 'abfss', 'wasb', 'wasbs'],
-  'flink-oss-fs-hadoop': ['oss'],
+/** What the jars in /opt/flink/opt serve, and since when they are there; the first that serves a scheme is the one to take for it. */
+const KNOWN: { [name: string]: { readonly schemes: string[]; readonly lines?: string } } = {
+  'flink-s3-fs-presto': { schemes: ['s3', 's3p'], lines: '1.13-' },
+  'flink-s3-fs-hadoop': { schemes: ['s3', 's3a'], lines: '1.13-' },
+  'flink-gs-fs-hadoop': { schemes: ['gs'], lines: '1.15-' },
+  'flink-azure-fs-hadoop': { schemes: ['abfs', 'abfss', 'wasb', 'wasbs'], lines: '1.13-' },
+  'flink-oss-fs-hadoop': { schemes: ['oss'], lines: '1.13-' },
+  'flink-s3-fs-native': { schemes: ['s3', 's3a'], lines: '2.3-' },
 };

@@ -1,6 +1,7 @@
 import { FeatureConfig, FeatureContext, IFlinkFeature } from './feature';
 import { FlinkOptionCatalog } from '../configuration/option-catalog';
-import { complaint } from '../private/remedy';
+import { isAnnotationName } from '../private/names';
+import { complaint, wrong } from '../private/remedy';
 
 /** Who keeps strangers from the REST API, which asks nobody for a password and runs what it is given. */
 export enum RestProtection {
@@ -38,12 +39,12 @@ export class RestService implements IFlinkFeature {
 
   /** A port on every node. */
   public static nodePort(options: RestNodePortOptions): RestService {
-    return new RestService('NodePort', options, options.nodePort);
+    return new RestService('NodePort', protectedBy('nodePort', options), options.nodePort);
   }
 
   /** A load balancer of the cloud. */
   public static loadBalancer(options: RestExposureOptions): RestService {
-    return new RestService('LoadBalancer', options);
+    return new RestService('LoadBalancer', protectedBy('loadBalancer', options));
   }
 
   private constructor(
@@ -66,9 +67,7 @@ export class RestService implements IFlinkFeature {
     return {
       owner: 'rest',
       defaults: exposure ? { 'web.submit.enable': false, ...(cancelForbidden ? { 'web.cancel.enable': false } : {}) } : {},
-      problems: nodePort !== undefined && !(Number.isInteger(nodePort) && nodePort >= 1 && nodePort <= 65535)
-        ? [complaint(`rest has nodePort ${nodePort}`, 'Leave it out and Kubernetes chooses one, or take one of the node port range (30000 to 32767 in most clusters)')]
-        : [],
+      problems: this.problems(),
       warnings: [
         ...(exposure?.protection === RestProtection.NONE ? [{
           id: 'rest-unprotected',
@@ -87,4 +86,22 @@ export class RestService implements IFlinkFeature {
       ],
     };
   }
+
+  private problems(): string[] {
+    const { fixedNodePort: nodePort } = this;
+    const problems = Object.keys(this.annotations).filter((name) => !isAnnotationName(name))
+      .map((name) => complaint(`rest has an annotation '${name}', which is no name of one`, "Use letters, digits and -_. between them, for example 'acme.io/internal'"));
+    if (nodePort !== undefined && !(Number.isInteger(nodePort) && nodePort >= 1 && nodePort <= 65535)) {
+      problems.push(complaint(`rest has nodePort ${nodePort}`, 'Leave it out and Kubernetes chooses one, or take one of the node port range (30000 to 32767 in most clusters)'));
+    }
+    return problems;
+  }
+}
+
+/** The compiler asks for it; a program in plain JavaScript may have forgotten it, and this is not for defaults to decide. */
+function protectedBy(kind: string, exposure: RestExposureOptions): RestExposureOptions {
+  if (!exposure?.protection) {
+    throw wrong(`RestService.${kind}`, 'it does not say who protects the REST API, which asks nobody for a password', 'Set protection to RestProtection.EXTERNAL, and put a proxy that authenticates in front');
+  }
+  return exposure;
 }

@@ -1,5 +1,6 @@
 import { k8s } from 'cdk8s-plus-27';
 import { FeatureConfig, FeatureContext, IFlinkFeature } from './feature';
+import { isObjectName } from '../private/names';
 import { complaint } from '../private/remedy';
 
 /**
@@ -24,7 +25,13 @@ export class SecretConfiguration implements IFlinkFeature {
       pod: { env: options.map((option) => ({ name: variable(option), valueFrom: { secretKeyRef: this.secrets[option] } })) },
       dynamicProperties: Object.fromEntries(options.map((option) => [option, `$(${variable(option)})`])),
     };
-    return { owner, jobManager: role, taskManager: role };
+    return { owner, jobManager: role, taskManager: role, problems: options.flatMap((option) => this.selectorProblems(option)) };
+  }
+
+  private selectorProblems(option: string): string[] {
+    const { name = '', key = '' } = this.secrets[option];
+    return isObjectName(name) && /^[-._a-zA-Z0-9]+$/.test(key) ? [] : [complaint(
+      `secretConfiguration has for '${option}' the entry '${key}' of a Secret '${name}', which cannot exist`, "Name both, for example { name: 'storage', key: 'access-key' }")];
   }
 }
 

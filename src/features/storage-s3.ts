@@ -28,7 +28,7 @@ export interface S3StorageOptions {
   /**
    * Which of Flink's S3 file systems is taken.
    *
-   * @default S3FileSystem.PRESTO
+   * @default - the one that serves the URI's scheme; for `s3://`, which both do, S3FileSystem.PRESTO
    */
   readonly fileSystem?: S3FileSystem;
 }
@@ -68,6 +68,7 @@ export class S3Credentials {
  */
 export class S3Storage {
   public readonly root: string;
+  private readonly fileSystem: S3FileSystem;
 
   public constructor(uri: string, private readonly options: S3StorageOptions) {
     if (!/^s3[ap]?:\/\/[^/\s]+(\/[^\s]*)?$/.test(uri)) {
@@ -76,14 +77,20 @@ export class S3Storage {
     if (options.endpoint && !/^https?:\/\/\S+$/.test(options.endpoint)) {
       throw wrong('FlinkStorage.s3', `endpoint '${options.endpoint}' is no URL`, "Write it with its protocol, for example 'http://minio.storage:9000'");
     }
+    const scheme = uri.slice(0, uri.indexOf(':'));
+    this.fileSystem = options.fileSystem ?? (scheme === 's3a' ? S3FileSystem.HADOOP : S3FileSystem.PRESTO);
+    const { schemes } = FlinkPlugin.builtIn(this.fileSystem);
+    if (!schemes.includes(scheme)) {
+      throw wrong('FlinkStorage.s3', `'${uri}' has a scheme that ${this.fileSystem} does not serve`, `Write ${schemes.map((s) => `'${s}://…'`).join(' or ')}, or leave fileSystem out`);
+    }
     this.root = uri.replace(/\/+$/, '');
   }
 
   public bind(): FeatureConfig {
-    const { credentials, endpoint, fileSystem = S3FileSystem.PRESTO } = this.options;
+    const { credentials, endpoint } = this.options;
     return {
       configuration: endpoint ? { 's3.endpoint': endpoint, 's3.path.style.access': true } : {},
-      plugins: [FlinkPlugin.builtIn(fileSystem)],
+      plugins: [FlinkPlugin.builtIn(this.fileSystem)],
       pod: { env: credentials?._env ?? [] },
     };
   }

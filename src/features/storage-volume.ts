@@ -53,6 +53,10 @@ export class VolumeStorage {
         'storage is ReadWriteOnce, and JobManager and TaskManagers must mount it at the same time: pods on a second node would wait for ever',
         'Take a claim that is ReadWriteMany, or object storage (FlinkStorage.s3), or say VolumeAccess.ONE_NODE where all pods run on one node'));
     }
+    if (this.volume.hostPath && access !== VolumeAccess.ONE_NODE) {
+      problems.push(complaint('storage is a hostPath, which is another folder on every node',
+        'Take a claim that is ReadWriteMany, or object storage (FlinkStorage.s3), or say VolumeAccess.ONE_NODE where all pods run on one node'));
+    }
     return {
       problems,
       pod: {

@@ -2,6 +2,8 @@ import { k8s } from 'cdk8s-plus-27';
 import { FeatureConfig, FeatureContext, IFlinkFeature, StorageLocations } from './feature';
 import { S3Storage, S3StorageOptions } from './storage-s3';
 import { VolumeStorage, VolumeStorageOptions } from './storage-volume';
+import { isObjectName } from '../private/names';
+import { wrong } from '../private/remedy';
 
 /**
  * Durable storage of a cluster: checkpoints, savepoints and the metadata of high availability lie below one URI.
@@ -24,6 +26,9 @@ export abstract class FlinkStorage implements IFlinkFeature {
    * @param claimName the claim's name, in the cluster's namespace.
    */
   public static persistentVolumeClaim(claimName: string, options: VolumeStorageOptions = {}): FlinkStorage {
+    if (!isObjectName(claimName)) {
+      throw wrong('FlinkStorage.persistentVolumeClaim', `'${claimName}' is no name of a claim`, "Use lower-case letters, digits, inner hyphens and dots, for example 'flink-state'");
+    }
     return FlinkStorage.volume({ name: 'flink-storage', persistentVolumeClaim: { claimName } }, options);
   }
 

@@ -9,6 +9,7 @@ import { ProcessMemory } from '../features/process-memory';
 import { RestService } from '../features/rest-service';
 import { SecretConfiguration } from '../features/secrets';
 import { Slots } from '../features/slots';
+import { complaint } from '../private/remedy';
 
 /** What a feature answered, and who it is. */
 export interface Bound extends FeatureConfig {
@@ -17,7 +18,7 @@ export interface Bound extends FeatureConfig {
 
 /** The library's own features and the user's, in a fixed order. */
 export function bindFeatures(options: PlanOptions, context: FeatureContext, systems: IFlinkFeature[]): Bound[] {
-  const features: (IFlinkFeature | undefined)[] = [
+  const own: (IFlinkFeature | undefined)[] = [
     new Networking(),
     options.rest ?? RestService.clusterIp(),
     ProcessMemory.ofJobManager(options.jobManager ?? {}, options.job ? Size.gibibytes(2) : Size.mebibytes(1600)),
@@ -30,10 +31,16 @@ export function bindFeatures(options: PlanOptions, context: FeatureContext, syst
     options.highAvailability,
     options.localRecovery,
     options.secretConfiguration && new SecretConfiguration(options.secretConfiguration),
-    ...(options.metrics ?? []),
-    ...systems,
-    ...(options.features ?? []),
-    ...(options.addedFeatures ?? []),
   ];
-  return features.filter((feature) => feature !== undefined).map((feature) => ({ owner: feature.constructor.name, ...feature.bind(context) }));
+  const given = [...(options.metrics ?? []), ...systems, ...(options.features ?? []), ...(options.addedFeatures ?? [])];
+  return [...own.filter((feature) => feature !== undefined), ...given].map((feature) => (
+    typeof feature?.bind === 'function' ? { owner: feature.constructor.name, ...feature.bind(context) } : notAFeature(feature)));
+}
+
+function notAFeature(it: unknown): Bound {
+  return {
+    owner: 'features',
+    problems: [complaint(`${JSON.stringify(it)} stands where a feature of the cluster should, and cannot be bound`,
+      "Give what the prop asks for, for example storage: FlinkStorage.s3('…'); a feature of your own implements IFlinkFeature")],
+  };
 }

@@ -6,32 +6,48 @@ const SHARED = [
   'execution.checkpointing.dir', 'execution.checkpointing.savepoint-dir', 'high-availability.storageDir', 'jobmanager.archive.fs.dir', 'job-result-store.storage-path', 'state.changelog.dstl.dfs.base-path',
 ];
 
+/** Schemes whose URIs begin with a bucket or a container. */
+const BUCKETS = ['s3', 's3a', 's3p', 'gs', 'oss', 'abfs', 'abfss', 'wasb', 'wasbs'];
+
 /** What is called durable must be: a `file:` directory lies on a volume that all pods share and that outlives them. */
 export function checkFiles(plan: ClusterPlan): string[] {
-  const problems: string[] = [];
-  for (const option of SHARED) {
-    const text = plan.configuration.text(option);
-    if (!text) continue;
-    const scheme = /^([a-z][a-z0-9+.-]*):/.exec(text)?.[1];
-    if (!scheme) {
-      problems.push(complaint(`'${option}' is '${text}', a path without a scheme`, `Write the whole URI, for example 'file://${text.startsWith('/') ? text : `/${text}`}' on a shared volume, or 's3://bucket/prefix'`));
-    } else if (scheme === 'file') {
-      problems.push(...checkShared(plan, option, text.replace(/^file:(\/\/)?/, '')));
-    }
-  }
-  return problems;
+  const { configuration, job } = plan;
+  return [
+    ...SHARED.flatMap((option) => {
+      const text = configuration.text(option);
+      return text ? locationProblems(plan, `'${option}'`, text) : [];
+    }),
+    // That it is a URI at all is asked where jobs are checked.
+    ...(job?.restoreFrom && schemeOf(job.restoreFrom) ? locationProblems(plan, 'job.restoreFrom', job.restoreFrom) : []),
+  ];
 }
 
-function checkShared(plan: ClusterPlan, option: string, path: string): string[] {
+/** Why a URI is no place that all pods of a cluster see. */
+export function locationProblems(plan: ClusterPlan, where: string, uri: string): string[] {
+  const scheme = schemeOf(uri);
+  if (!scheme) {
+    return [complaint(`${where} is '${uri}', a path without a scheme`, `Write the whole URI, for example 'file://${uri.startsWith('/') ? uri : `/${uri}`}' on a shared volume, or 's3://bucket/prefix'`)];
+  }
+  if (BUCKETS.includes(scheme) && !/^\w+:\/\/[^/]/.test(uri)) {
+    return [complaint(`${where} is '${uri}', which names no bucket`, `Write bucket and prefix after two slashes, for example '${scheme}://bucket/prefix'`)];
+  }
+  return scheme === 'file' ? checkShared(plan, where, uri.replace(/^file:(\/\/)?/, '')) : [];
+}
+
+function schemeOf(uri: string): string | undefined {
+  return /^([a-z][a-z0-9+.-]*):/i.exec(uri)?.[1];
+}
+
+function checkShared(plan: ClusterPlan, where: string, path: string): string[] {
   for (const [role, title] of [[plan.jobManager, 'JobManager'], [plan.taskManager, 'TaskManager']] as const) {
     const mount = (role.pod.mounts ?? []).find((m) => path === m.mountPath || path.startsWith(`${m.mountPath}/`));
     const volume = (role.pod.volumes ?? []).find((v) => v.name === mount?.name);
     const remedy = "Take FlinkStorage.persistentVolumeClaim('claim'), which mounts it in all pods, or object storage";
     if (!mount) {
-      return [complaint(`'${option}' is 'file:${path}', and the ${title}'s pods mount no volume there: what is written is lost with the pod`, remedy)];
+      return [complaint(`${where} is 'file:${path}', and the ${title}'s pods mount no volume there: what is written is lost with the pod`, remedy)];
     }
     if (volume?.emptyDir) {
-      return [complaint(`'${option}' is 'file:${path}', which is an emptyDir of the ${title}'s pods: nobody else sees it, and it ends with the pod`, remedy)];
+      return [complaint(`${where} is 'file:${path}', which is an emptyDir of the ${title}'s pods: nobody else sees it, and it ends with the pod`, remedy)];
     }
   }
   return [];

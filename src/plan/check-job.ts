@@ -4,8 +4,13 @@ import { isReference, looksSecret } from './secret-names';
 import { complaint } from '../private/remedy';
 
 /** The one job of a cluster that runs one. */
-export function checkJob({ job }: ClusterPlan): string[] {
-  return job ? jobProblems(job) : [];
+export function checkJob({ job, configuration }: ClusterPlan): string[] {
+  if (!job) return [];
+  const batch = configuration.text('execution.runtime-mode') === 'BATCH' && !job.bounded;
+  return [
+    ...(batch ? [complaint("job.boundedness is UNBOUNDED and 'execution.runtime-mode' is BATCH, which Flink refuses for input that never ends", 'Drop one of the two')] : []),
+    ...jobProblems(job),
+  ];
 }
 
 /** What is wrong with a job wherever it runs. */
@@ -17,7 +22,7 @@ export function jobProblems(job: JobOptions & { readonly jobId: string }): strin
   if (!/^[0-9a-f]{32}$/i.test(job.jobId)) {
     problems.push(complaint(`job.jobId is '${job.jobId}', which is no Flink job id`, 'Write 32 hexadecimal digits, or leave it out'));
   }
-  if (job.mainClass !== undefined && !/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/.test(job.mainClass)) {
+  if (job.mainClass !== undefined && (!/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/.test(job.mainClass) || /\.(class|java|jar)$/.test(job.mainClass))) {
     problems.push(complaint(`job.mainClass is '${job.mainClass}', which is no Java class`, "Write its full name, for example 'io.acme.OrdersJob'"));
   }
   if (job.restoreFrom !== undefined && !/^[a-z][a-z0-9+.-]*:\/[^\s]*$/.test(job.restoreFrom)) {

@@ -1,7 +1,7 @@
 import { ClusterPlan, RolePlan } from './plan';
 import { PlanOptions } from './plan-options';
 import { JobManagerDiscovery } from '../features/feature';
-import { LONGEST_CLUSTER_NAME, nameProblem } from '../private/names';
+import { isObjectName, LONGEST_CLUSTER_NAME, nameProblem } from '../private/names';
 import { cores } from '../private/quantity';
 import { complaint } from '../private/remedy';
 
@@ -10,13 +10,19 @@ export function checkRoles(plan: ClusterPlan, options: PlanOptions): string[] {
   return [
     ...checkName(plan, options), ...checkCounts(plan), ...checkSlots(plan, options),
     ...checkCpu(plan.jobManager, options), ...checkCpu(plan.taskManager, options),
+    ...checkAccount(plan.jobManager), ...checkAccount(plan.taskManager),
   ];
 }
 
 function checkName(plan: ClusterPlan, options: PlanOptions): string[] {
   const because = nameProblem(plan.name, LONGEST_CLUSTER_NAME);
   const what = options.name === undefined ? `the construct's id gives it the name '${plan.name}', which` : `its name '${plan.name}'`;
-  return because ? [complaint(`${what} ${because}`, "Set 'name', for example name: 'orders'")] : [];
+  return [
+    ...(because ? [complaint(`${what} ${because}`, "Set 'name', for example name: 'orders'")] : []),
+    ...(plan.namespace !== undefined && !/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(plan.namespace)
+      ? [complaint(`the chart's namespace '${plan.namespace}' is no DNS-1123 label`, 'Rename it with at most 63 lower-case letters, digits and inner hyphens')]
+      : []),
+  ];
 }
 
 function isCount(count: number | undefined): boolean {
@@ -45,6 +51,10 @@ function checkSlots({ configuration, taskManager, job }: ClusterPlan, options: P
     return [complaint(`'parallelism.default' is ${parallelism} by configuration, and the TaskManagers are counted by job.parallelism, which is ${job.parallelism}`,
       `Set job.parallelism to ${parallelism} instead`)];
   }
+  const most = Number(configuration.text('pipeline.max-parallelism') ?? -1);
+  if (most > 0 && most < parallelism) {
+    return [complaint(`the job's parallelism is ${parallelism}, and 'pipeline.max-parallelism' is ${most}: Flink refuses the job`, `Raise 'pipeline.max-parallelism' to ${parallelism} or more; it can never be changed under a job with state`)];
+  }
   const slots = Number(taskManager.configuration.text('taskmanager.numberOfTaskSlots'));
   const { replicas } = taskManager;
   if (!isCount(slots) || !isCount(replicas) || slots * replicas >= parallelism) return [];
@@ -61,4 +71,8 @@ function checkCpu({ role, cpu, cpuLimit }: RolePlan, options: PlanOptions): stri
   if (cpuLimit === undefined || cores(cpu) <= cores(cpuLimit)) return [];
   return [complaint(`${role}.cpu is ${cpu}${options[role]?.cpu ? '' : ' (its default)'} and ${role}.cpuLimit is ${cpuLimit}: Kubernetes refuses a container that asks for more than its limit`,
     `Set ${role}.cpu to ${cpuLimit} at most, or raise the limit`)];
+}
+
+function checkAccount({ role, serviceAccountName: name }: RolePlan): string[] {
+  return name === undefined || isObjectName(name) ? [] : [complaint(`${role}.serviceAccount is '${name}', which is no name of one`, "Use lower-case letters, digits, inner hyphens and dots, for example 'flink'")];
 }

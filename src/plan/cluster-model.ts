@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { NamesInUse } from './names-in-use';
 import { ClusterPlan, RoleName } from './plan';
 import { planCluster } from './plan-cluster';
 import { PlanOptions, PlanTarget } from './plan-options';
@@ -24,6 +25,24 @@ export class ClusterModel {
     private readonly target: PlanTarget,
   ) {
     this.configuration = FlinkConfiguration._create(owner.node.path, () => this.plan.configuration.toMap(), () => this.changed());
+    NamesInUse.of(owner).take(target.namespace, this.identity, owner.node.path);
+  }
+
+  /** What no two clusters of a namespace can have, whatever systems run them: Flink finds jobs and leaders by it. */
+  private get identity(): string {
+    return `Flink cluster ${this.target.name}`;
+  }
+
+  /**
+   * Why the cluster or one of its objects cannot have its name. One clash says enough: the other names begin with the same.
+   *
+   * @param objects what the system has taken, for example `Deployment orders-jobmanager`.
+   */
+  public clash(objects: string[]): string[] {
+    const names = NamesInUse.of(this.owner);
+    const { path } = this.owner.node;
+    const clashes = [...objects, this.identity].map((name) => names.clash(this.target.namespace, name, path));
+    return clashes.filter((clash) => clash !== undefined).slice(0, 1);
   }
 
   /** The plan of everything that was said up to now. */

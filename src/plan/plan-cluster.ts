@@ -1,15 +1,18 @@
 import { Bound, bindFeatures } from './bind-features';
 import { checkFiles } from './check-files';
+import { checkForced } from './check-forced';
 import { checkImage } from './check-image';
 import { checkJob } from './check-job';
 import { checkOptions } from './check-options';
 import { checkPods } from './check-pods';
 import { checkRoles } from './check-roles';
+import { checkSecrets } from './check-secrets';
 import { jobPlan, withParallelism } from './job-plan';
 import { joinPods } from './merge-pods';
 import { ClusterPlan } from './plan';
 import { PlanOptions, PlanTarget } from './plan-options';
 import { planPlugins } from './plugins';
+import { checkRequired } from './required';
 import { planRole, RoleInput, SCRATCH } from './role-plan';
 import { settleConfiguration } from './settle-configuration';
 import { warningsOf } from './warnings';
@@ -20,6 +23,9 @@ import { PodOptions } from '../pod';
 import { portsOf } from '../ports';
 import { complaint } from '../private/remedy';
 
+/** What only the whole cluster shows. */
+const CHECKS = [checkRoles, checkImage, checkOptions, checkForced, checkSecrets, checkPods, checkFiles, checkJob];
+
 /**
  * The plan of a cluster: what all features and options ask for, put together and checked. Pure, and it never throws for what a user
  * can still mend: whatever is wrong stands in `problems`.
@@ -27,6 +33,7 @@ import { complaint } from '../private/remedy';
  * @param path where the cluster stands, for messages.
  */
 export function planCluster(path: string, options: PlanOptions, target: PlanTarget): ClusterPlan {
+  checkRequired(path, options);
   const { version } = options;
   const raw = { ...options.configuration, ...options.edits?.set, ...options.edits?.replaced };
   const configuration = newestNames(version, raw);
@@ -82,7 +89,7 @@ export function planCluster(path: string, options: PlanOptions, target: PlanTarg
     problems,
     warnings,
   };
-  for (const check of [checkRoles, checkImage, checkOptions, checkPods, checkFiles, checkJob]) problems.push(...check(plan, options));
+  for (const check of CHECKS) problems.push(...check(plan, options));
   // What concerns both roles is found for each of them.
   return { ...plan, problems: [...new Set(problems)], warnings: [...warnings, ...warningsOf(plan)] };
 }
@@ -111,6 +118,8 @@ function filesOf(bound: Bound[], problems: string[]): { [name: string]: string }
         problems.push(complaint(`the file '${name}' is written twice, differently: by ${owners[name]} and by ${owner}`, 'Drop one of the two'));
       } else if (!/^[-._a-zA-Z0-9]+$/.test(name)) {
         problems.push(complaint(`${owner} writes a file '${name}', which a ConfigMap cannot hold`, 'Use letters, digits, dot, hyphen and underscore'));
+      } else if (/(^|-)(config|flink-conf)\.yaml$/.test(name)) {
+        problems.push(complaint(`${owner} writes a file '${name}', which is Flink's configuration itself`, "Use 'configuration' of the feature"));
       }
       files[name] ??= text;
       owners[name] ??= owner;

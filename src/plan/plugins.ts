@@ -1,8 +1,10 @@
 import { Bound } from './bind-features';
+import { isOfficial } from './check-image';
 import { JobPlan } from './plan';
 import { PlanOptions } from './plan-options';
 import { CONTAINER_SECURITY } from './pod-template';
 import { SettledConfiguration } from './settle-configuration';
+import { holds } from '../configuration/catalog-data';
 import { FlinkPlugin } from '../features/plugin';
 import { quantity } from '../private/quantity';
 import { complaint } from '../private/remedy';
@@ -32,14 +34,36 @@ export function planPlugins(input: PluginInput): { readonly bound: Bound[]; read
   for (const [scheme, where] of schemes(input)) {
     if (SERVED.includes(scheme) || [...all.values()].some((plugin) => plugin.schemes.includes(scheme))) continue;
     const plugin = FlinkPlugin._forScheme(scheme);
-    if (plugin) {all.set(plugin.name, plugin);} else {
+    if (plugin) {
+      all.set(plugin.name, plugin);
+    } else {
       input.problems.push(complaint(`${where} has the scheme '${scheme}', which no file system of Flink serves`,
         `Use one of s3, gs, abfs, wasb, oss, hdfs or file; or, when your image has a plugin for it, say plugins: [FlinkPlugin.inImage('…', ['${scheme}'])]`));
     }
   }
+  input.problems.push(...missing([...all.values()], input), ...ambiguous([...all.values()], input));
   const names = [...all.values()].filter((plugin) => plugin.fromOpt).map((plugin) => plugin.name).sort();
   const served = [...SERVED, ...[...all.values()].flatMap((plugin) => plugin.schemes)];
   return { bound: names.length ? [seeding(names, image, options)] : [], schemes: served };
+}
+
+/** Plugins that the image has not. What an image of the user's own has in its `opt` is not ours to know. */
+function missing(plugins: FlinkPlugin[], { options: { version }, image }: PluginInput): string[] {
+  return plugins.filter(({ fromOpt }) => fromOpt).flatMap(({ name, schemes: served, _lines: lines }) => {
+    if (lines ? holds(lines, version.line) : !isOfficial(image)) return [];
+    return [complaint(`plugin '${name}' is not in /opt/flink/opt of Flink ${version.line}${lines ? `: it came with Flink ${lines.split('-')[0]}` : ''}`,
+      `${lines ? 'Use that line or a newer one' : 'Write its name as the image has it'}, or build an image with it and say FlinkPlugin.inImage('${name}', ${JSON.stringify(served)})`)];
+  });
+}
+
+/** Of two plugins that serve one scheme Flink takes either. */
+function ambiguous(plugins: FlinkPlugin[], input: PluginInput): string[] {
+  return [...schemes(input)].flatMap(([scheme, where]) => {
+    const both = plugins.filter((plugin) => plugin.schemes.includes(scheme));
+    if (both.length < 2) return [];
+    return [complaint(`${where} has the scheme '${scheme}', which ${both.map(({ name }) => `'${name}'`).join(' and ')} both serve: nobody knows which of them Flink takes`,
+      'Keep one of them, or write URIs with a scheme that only one serves, as s3p and s3a')];
+  });
 }
 
 function seeding(names: string[], image: string, options: PlanOptions): Bound {
@@ -66,7 +90,7 @@ function seeding(names: string[], image: string, options: PlanOptions): Bound {
 function schemes({ settled, job }: PluginInput): Map<string, string> {
   const found = new Map<string, string>();
   const see = (text: string, where: string) => {
-    for (const [, scheme] of text.matchAll(/(?:^|[;,\s])([a-z][a-z0-9+.-]*):\/{1,3}[^\s;,]/g)) found.set(scheme, found.get(scheme) ?? where);
+    for (const [, scheme] of text.matchAll(/(?:^|[;,\s])([a-z][a-z0-9+.-]*):\/{1,3}[^\s;,]/gi)) found.set(scheme, found.get(scheme) ?? where);
   };
   for (const { key, text } of [...settled.jobManager.all(), ...settled.taskManager.all()]) {
     if (isDirectory(key)) see(text, `'${key}'`);

@@ -3,12 +3,16 @@ import { overlay } from './merge-pods';
 import { ClusterPlan, RolePlan } from './plan';
 import { PodOptions } from '../pod';
 import { Plain } from '../private/plain';
+import { cores } from '../private/quantity';
 
 /** The container in which Flink runs, called as Flink's own Kubernetes client and the operators call it. */
 export const MAIN_CONTAINER = 'flink-main-container';
 
 /** Label that tells JobManagers from TaskManagers. */
 export const COMPONENT = 'app.kubernetes.io/component';
+
+/** Annotation that changes with what a process reads once, so that its pods are replaced. */
+export const CHECKSUM = 'checksum/flink-config';
 
 /** Labels of every object of a cluster. They depend on its name alone. */
 export function clusterLabels(plan: ClusterPlan): { [name: string]: string } {
@@ -21,7 +25,7 @@ export function roleLabels(plan: ClusterPlan, role: { readonly role: string }): 
 }
 
 /** A process that may do nothing but run: what the Pod Security Standard `restricted` asks for, and the user that Flink's images have. */
-const POD_SECURITY: Plain<k8s.PodSecurityContext> = {
+export const POD_SECURITY: Plain<k8s.PodSecurityContext> = {
   runAsNonRoot: true,
   runAsUser: 9999,
   runAsGroup: 9999,
@@ -53,7 +57,7 @@ export interface SystemPod {
 }
 
 /** What a pod template needs of a role. Flink's client is no role, but it has pods. */
-export type PodRole = Pick<RolePlan, 'pod' | 'containerPorts' | 'serviceAccountName'> & { readonly role: string };
+export type PodRole = Pick<RolePlan, 'pod' | 'containerPorts' | 'serviceAccountName'> & { readonly role: string; readonly cpuLimit?: string };
 
 /** The pod of one role, as plain data. */
 export function podTemplate(plan: ClusterPlan, role: PodRole, system: SystemPod): PodTemplate {
@@ -99,7 +103,7 @@ function mainContainer(role: PodRole, system: SystemPod): Plain<k8s.Container> {
   const some = <T>(list: T[] | undefined) => (list?.length ? list : undefined);
   return defined({
     name: MAIN_CONTAINER,
-    env: some(pod.env),
+    env: some([...(pod.env ?? []), ...arenas(role)]),
     envFrom: some(pod.envFrom),
     ports: some(role.containerPorts),
     securityContext: overlay(CONTAINER_SECURITY, pod.containerSecurityContext ?? {}),
@@ -107,6 +111,15 @@ function mainContainer(role: PodRole, system: SystemPod): Plain<k8s.Container> {
     volumeMounts: some([...(system.mounts ?? []), ...(pod.mounts ?? [])]),
     ...system.container,
   });
+}
+
+/**
+ * jemalloc, which the images load, makes four arenas for each CPU of the node, and each keeps memory that nobody uses. Behind a limit
+ * the CPUs that count are those of the limit.
+ */
+function arenas({ cpuLimit, pod }: PodRole): Plain<k8s.EnvVar>[] {
+  const decided = (pod.env ?? []).some(({ name }) => name === 'MALLOC_CONF' || name === 'DISABLE_JEMALLOC');
+  return cpuLimit === undefined || decided ? [] : [{ name: 'MALLOC_CONF', value: `narenas:${4 * Math.ceil(cores(cpuLimit))}` }];
 }
 
 /** Without the fields that are not there. */

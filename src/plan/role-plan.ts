@@ -9,6 +9,7 @@ import { Settled } from '../configuration/settled';
 import { spell } from '../configuration/spelling';
 import { RoleConfig } from '../features/feature';
 import { digest } from '../private/digest';
+import { isPortName } from '../private/names';
 import { complaint } from '../private/remedy';
 
 export interface RoleInput {
@@ -95,6 +96,10 @@ function portsOf(parts: Part[], problems: string[]) {
     const twin = kept.find((k) => k.port.name === port.name || k.port.containerPort === port.containerPort);
     if (twin && (twin.port.name !== port.name || twin.port.containerPort !== port.containerPort)) {
       problems.push(complaint(`port ${port.name} (${port.containerPort}) of ${owner} collides with ${twin.port.name} (${twin.port.containerPort}) of ${twin.owner}`, 'Give it another number'));
+    }
+    if (!isPortName(port.name ?? '') || !(Number.isInteger(port.containerPort) && port.containerPort >= 1 && port.containerPort <= 65535)) {
+      problems.push(complaint(`${owner} opens port ${port.containerPort} as '${port.name ?? ''}', which no container can have`,
+        'Take a number from 1 to 65535, and a name of at most 15 small letters, digits and inner hyphens'));
     }
     if (!twin) kept.push({ owner, port });
   }

@@ -23,11 +23,33 @@ export function warningsOf(plan: ClusterPlan): FeatureWarning[] {
         `Set taskManager.cpu to Cpu.units(${slots}), or fewer slots`),
     });
   }
+  const total = slots * plan.taskManager.replicas;
+  const wanted = Number(text('parallelism.default') ?? 1);
+  if (!plan.job && wanted > total && (plan.taskManager.fixedReplicas !== undefined || !plan.platform.assignsIdentity)) {
+    warnings.push({
+      id: 'parallelism-over-slots',
+      text: complaint(`'parallelism.default' is ${wanted}, and the session cluster has ${total} slot(s) in all: a job that says nothing else waits for slots until it fails`,
+        'Give the cluster more TaskManagers or slots, or set a lower parallelism'),
+    });
+  }
+  if (text('state.backend.rocksdb.memory.managed') === 'false' && !boundsRocksDb(plan)) {
+    warnings.push({
+      id: 'rocksdb-memory-unmanaged',
+      text: complaint("'state.backend.rocksdb.memory.managed' is false: RocksDB takes native memory that no part of the process size holds, and the container may be killed for it",
+        'Leave it out, so that RocksDB stays within managed memory; or give the process room for it with taskManager.jvmOverhead'),
+    });
+  }
   if (slots > 1 && plan.taskManager.volumeClaims.length && text('execution.state-recovery.from-local') === 'true') {
     warnings.push({
       id: 'local-recovery-slots',
       text: complaint('localRecovery with several slots per TaskManager: a slot may be given its neighbour\'s subtask and then reads its state from the checkpoint',
         'One slot per TaskManager makes it exact'),
+    });
+  }
+  for (const { key } of plan.configuration.all().filter((o) => /^metrics\.reporter\.[^.]+\.class$/.test(o.key) && o.option?.deprecated)) {
+    warnings.push({
+      id: 'deprecated-option',
+      text: complaint(`'${key}' is deprecated in Flink ${plan.version.line}, and gone in Flink 2.0`, `Write '${key.replace(/class$/, 'factory.class')}' with the name of the factory`),
     });
   }
   for (const { key: option, text: port } of plan.configuration.all()) {
@@ -39,4 +61,10 @@ export function warningsOf(plan: ClusterPlan): FeatureWarning[] {
     }
   }
   return warnings;
+}
+
+/** Whether somebody has thought of RocksDB's memory all the same: by a size of its own, or by room beside Flink's memory. */
+function boundsRocksDb({ taskManager: { configuration } }: ClusterPlan): boolean {
+  return ['state.backend.rocksdb.memory.fixed-per-slot', 'state.backend.rocksdb.memory.fixed-per-tm', 'taskmanager.memory.jvm-overhead.min']
+    .some((option) => configuration.text(option) !== undefined);
 }

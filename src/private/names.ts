@@ -26,6 +26,21 @@ export function labelProblem(name: string, text: string): string | undefined {
   return LABEL_VALUE.test(text) ? undefined : `'${text}' is no value of a label ('${name}')`;
 }
 
+/** Whether a text can name an annotation, which may hold any text. */
+export function isAnnotationName(name: string): boolean {
+  return LABEL_NAME.test(name.toLowerCase());
+}
+
+/** Whether a text can name an object of Kubernetes. */
+export function isObjectName(name: string): boolean {
+  return name.length <= 253 && name.split('.').every((part) => /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(part));
+}
+
+/** Whether a text can name a port of a container. */
+export function isPortName(name: string): boolean {
+  return name.length <= 15 && /[a-z]/.test(name) && !name.includes('--') && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name);
+}
+
 /** Whether a text can name an environment variable of a container. */
 export function isEnvName(name: string): boolean {
   return /^[-._a-zA-Z][-._a-zA-Z0-9]*$/.test(name);

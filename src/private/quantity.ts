@@ -7,6 +7,11 @@ export function quantity(text: string): k8s.Quantity {
   return text as unknown as k8s.Quantity;
 }
 
+/** Whether a text is an amount as Kubernetes writes it. */
+export function isQuantity(text: string): boolean {
+  return /^[+-]?(\d+\.?\d*|\.\d+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?$/.test(text);
+}
+
 /** CPU of a Kubernetes quantity (`2`, `500m`) in whole cores. */
 export function cores(text: string): number {
   return text.endsWith('m') ? Number(text.slice(0, -1)) / 1000 : Number(text);

@@ -4,7 +4,7 @@ import { Probes } from './probes';
 import { accountName } from './rbac';
 import { overlay } from '../plan/merge-pods';
 import { ClusterPlan, RolePlan } from '../plan/plan';
-import { defined, podTemplate, PodTemplate } from '../plan/pod-template';
+import { CHECKSUM, defined, podTemplate, PodTemplate } from '../plan/pod-template';
 import { Plain } from '../private/plain';
 import { mebibytes } from '../private/quantity';
 
@@ -21,7 +21,7 @@ export function rolePod(plan: ClusterPlan, role: RolePlan, process: Process): Po
   const { volumes, mounts } = configVolume(plan, role);
   const account = accountName(plan, role);
   return podTemplate(plan, role, {
-    annotations: { 'checksum/flink-config': role.checksum },
+    annotations: { [CHECKSUM]: role.checksum },
     spec: defined({
       serviceAccountName: account,
       // Kubernetes mounts a token unless told otherwise, and Flink has no use for one that may do nothing.

@@ -5,6 +5,7 @@ import { renderDeployments } from './render';
 import { selectionByComponent } from './selection';
 import { jobManagerServiceName } from './services';
 import { FlinkApplicationOptions } from '../cluster';
+import { jobOf } from '../plan/required';
 
 /** Options of an application. */
 export interface FlinkApplicationProps extends FlinkApplicationOptions {}
@@ -28,6 +29,6 @@ export class FlinkApplication extends FlinkClusterBase {
       render: (plan, autoscaled) => renderDeployments(plan, { autoscaled }),
       problems: applicationEndProblems,
     });
-    this.jobId = this._model.plan.job!.jobId;
+    this.jobId = jobOf(this._model.plan).jobId;
   }
 }

@@ -6,6 +6,7 @@ import { Manifest, Manifests } from './manifest';
 import { Permissions } from './permissions';
 import { RestEndpoint } from './rest-endpoint';
 import { restServiceName } from './services';
+import { workloadProblems } from './workload-problems';
 import { FlinkConfiguration } from '../configuration/flink-configuration';
 import { IFlinkFeature } from '../features/feature';
 import { Platform } from '../features/platform';
@@ -120,11 +121,11 @@ export abstract class FlinkClusterBase extends Construct {
     this._model.acknowledge(warning);
   }
 
-  /** Objects of the plan and constructs of the tree, in step: a feature that comes later may bring objects or take them away. */
+  /** Objects of the plan and constructs of the tree, in step: a feature that comes later may bring objects, take them away or replace them. */
   private synchronize(): void {
     const manifests = this.manifests();
     for (const [path, object] of this.objects) {
-      if (manifests[path]) continue;
+      if (manifests[path]?.kind === object.kind) continue;
       object.node.scope!.node.tryRemoveChild(object.node.id);
       this.objects.delete(path);
     }
@@ -138,7 +139,11 @@ export abstract class FlinkClusterBase extends Construct {
     const { apiVersion, kind, metadata, ...content } = manifest;
     const lazy = Object.fromEntries(Object.keys(content).map((field) => [field, Lazy.any({ produce: () => this.manifests()[path][field] })]));
     NamesInUse.of(this).take(Chart.of(this).namespace, `${kind} ${metadata.name}`, this.node.path);
-    return new ApiObject(this.node.findChild(child) as Construct, id, { apiVersion, kind, metadata, ...lazy });
+    const parent = this.node.findChild(child);
+    const object = new ApiObject(parent, id, { apiVersion, kind, metadata, ...lazy });
+    // One that replaces another is patched as that was.
+    if (id === 'Resource') object.addJsonPatch(...[this.jobManager, this.taskManager].find((role) => role === parent)?._patches ?? []);
+    return object;
   }
 
   private object(path: string): ApiObject {
@@ -157,9 +162,7 @@ export abstract class FlinkClusterBase extends Construct {
   private complaints(): string[] {
     const { plan } = this._model;
     this._model.tell();
-    const names = [...this.objects.values()].map((object) => `${object.kind} ${object.name}`);
-    const clashes = names.map((name) => NamesInUse.of(this).clash(plan.namespace, name, this.node.path)).filter((clash) => clash !== undefined);
-    // One clash says enough: the other names begin with the same.
-    return [...plan.problems, ...argumentProblems(plan), ...(this.kind.problems?.(plan) ?? []), ...clashes.slice(0, 1)];
+    const clash = this._model.clash([...this.objects.values()].map((object) => `${object.kind} ${object.name}`));
+    return [...plan.problems, ...argumentProblems(plan), ...workloadProblems(plan), ...(this.kind.problems?.(plan) ?? []), ...clash];
   }
 }

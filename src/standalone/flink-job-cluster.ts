@@ -10,6 +10,7 @@ import { selectionByComponent } from './selection';
 import { jobManagerServiceName } from './services';
 import { FlinkApplicationOptions } from '../cluster';
 import { COMPONENT } from '../plan/pod-template';
+import { jobOf } from '../plan/required';
 
 /** Options of a job cluster. */
 export interface FlinkJobClusterProps extends FlinkApplicationOptions {
@@ -60,11 +61,11 @@ export class FlinkJobCluster extends FlinkClusterBase {
       selection: indexed ? selectionByIndex : selectionByComponent,
       render: (plan, autoscaled) => {
         const render = indexed ? renderIndexedJob : renderJobBesideDeployment;
-        return render(plan, plan.job!, settings(plan.taskManager.replicas, autoscaled));
+        return render(plan, jobOf(plan), settings(plan.taskManager.replicas, autoscaled));
       },
       problems: (plan) => [...jobClusterProblems(plan, props.backoffLimit), ...(indexed ? oneTemplateProblems(plan) : [])],
     });
-    this.jobId = this._model.plan.job!.jobId;
+    this.jobId = jobOf(this._model.plan).jobId;
   }
 }
 

@@ -6,6 +6,7 @@ import { jobManagerServiceName } from './services';
 import { SessionJob } from './session-job';
 import { FlinkClusterOptions } from '../cluster';
 import { JobOptions } from '../job';
+import { wrong } from '../private/remedy';
 
 /** Options of a session cluster. */
 export interface FlinkSessionClusterProps extends FlinkClusterOptions {}
@@ -32,6 +33,7 @@ export class FlinkSessionCluster extends FlinkClusterBase {
    * @returns the job, with its Flink id.
    */
   public addJob(id: string, job: JobOptions): SessionJob {
+    if (this.node.tryFindChild(id)) throw wrong(this.node.path, `a job cannot have the id '${id}', which is taken`, 'Choose another id');
     return SessionJob._create(this, id, { job, model: this._model, restService: this.restService });
   }
 }

@@ -8,6 +8,7 @@ import { ClusterModel } from '../plan/cluster-model';
 import { stableJobId } from '../plan/job-plan';
 import { NamesInUse } from '../plan/names-in-use';
 import { nameOfId } from '../private/names';
+import { complaint } from '../private/remedy';
 
 /**
  * What a session job needs of its cluster.
@@ -56,8 +57,15 @@ export class SessionJob extends Construct {
     this.node.addValidation({
       validate: () => [
         ...submissionProblems(model.plan, submission),
+        ...this.twinProblems(scope),
         ...[NamesInUse.of(this).clash(namespace, taken, this.node.path)].filter((clash) => clash !== undefined),
       ],
     });
+  }
+
+  /** A submission that finds its id taken goes away content, and its job never runs. */
+  private twinProblems(cluster: Construct): string[] {
+    const twin = cluster.node.children.find((child) => child instanceof SessionJob && child !== this && child.jobId === this.jobId);
+    return twin ? [complaint(`its Flink id ${this.jobId} is that of '${twin.node.path}', too: the one that is submitted second would never run`, 'Give it another jobId, or leave it out')] : [];
   }
 }

@@ -5,6 +5,7 @@ import { Manifest, objectMeta } from './manifest';
 import { flinkRun } from '../cli/flink-run';
 import { JobManagerDiscovery } from '../features/feature';
 import { JobOptions } from '../job';
+import { locationProblems } from '../plan/check-files';
 import { jobProblems } from '../plan/check-job';
 import { ClusterPlan } from '../plan/plan';
 import { podTemplate } from '../plan/pod-template';
@@ -79,5 +80,6 @@ export function submissionProblems(plan: ClusterPlan, { name, jobId, job }: Subm
   if (scheme && !plan.schemes.includes(scheme)) {
     problems.push(complaint(`job.restoreFrom has the scheme '${scheme}', which the session cluster does not serve`, "Give the cluster that 'storage', or 'plugins'"));
   }
+  if (scheme) problems.push(...locationProblems(plan, 'job.restoreFrom', job.restoreFrom!));
   return problems;
 }
