@@ -31,6 +31,8 @@ export interface RoleWiring {
 /** What both roles have in common; jsii shows it in each of them. */
 abstract class FlinkRole extends Construct implements IPodSelector, INetworkPolicyPeer {
   /** @internal */
+  public readonly _patches: JsonPatch[] = [];
+  /** @internal */
   protected readonly _wiring: RoleWiring;
   private readonly role: RoleName;
 
@@ -109,6 +111,7 @@ abstract class FlinkRole extends Construct implements IPodSelector, INetworkPoli
    * @param patches RFC 6902 operations, for example `JsonPatch.add('/spec/template/spec/hostNetwork', true)`.
    */
   public addJsonPatch(...patches: JsonPatch[]): void {
+    this._patches.push(...patches);
     this.workload.addJsonPatch(...patches);
   }
 
