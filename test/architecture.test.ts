@@ -29,15 +29,20 @@ function floorOf(name: string): number {
 
 /** Files of src that a file imports. */
 function imports({ path, text }: { path: string; text: string }): string[] {
-  return [...text.matchAll(/(?:from|require\()\s*'(\.[^']*)'/g)].map(([, target]) => {
+  return [...text.matchAll(/(?:from|import|require\(|import\()\s*'(\.[^']*)'/g)].map(([, target]) => {
     const base = resolve(dirname(path), target);
     return relative(SRC, sources.find((s) => s.path === `${base}.ts` || s.path === join(base, 'index.ts'))!.path);
   });
 }
 
+/** Whether two files stand in one folder. */
+function isNeighbour(one: string, other: string): boolean {
+  return dirname(one) === dirname(other);
+}
+
 test('a file imports only from its own folder or from a lower floor', () => {
   const wrong = sources.flatMap((source) => imports(source)
-    .filter((target) => dirname(target) !== dirname(source.name) && floorOf(target) >= floorOf(source.name))
+    .filter((target) => (isNeighbour(target, source.name) ? floorOf(target) > floorOf(source.name) : floorOf(target) >= floorOf(source.name)))
     .map((target) => `${source.name} → ${target}`));
   expect(wrong).toEqual([]);
 });
@@ -77,6 +82,11 @@ test('only configuration/ and flink-version.ts compare versions', () => {
   const compares = /FlinkVersion\.V\d|\.(line|release)\s*(===|!==|<=?|>=?)|\.(line|release)\.(startsWith|endsWith|split|match|localeCompare|includes)\(|(===|!==|<=?|>=?)\s*'\d+\.\d+/;
   const wrong = sources.filter(({ name, text }) => !name.startsWith('configuration/') && name !== 'flink-version.ts' && compares.test(text));
   expect(wrong.map(({ name }) => name)).toEqual([]);
+});
+
+test('a file is named after its idea', () => {
+  const vague = sources.filter(({ name }) => /(^|[/-])(utils?|helpers?|common|misc|shared|types)\.ts$/.test(name));
+  expect(vague.map(({ name }) => name)).toEqual([]);
 });
 
 test('a hand-written file has 300 lines at most', () => {
