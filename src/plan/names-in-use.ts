@@ -24,8 +24,10 @@ export class NamesInUse {
 
   /** Why a name cannot be this taker's, or undefined when it is the only one. */
   public clash(namespace: string | undefined, name: string, path: string): string | undefined {
-    const [other, ...more] = [...this.takers.get(keyOf(namespace, name)) ?? []].filter((taker) => taker !== path);
-    if (other === undefined) return undefined;
+    const takers = this.takers.get(keyOf(namespace, name));
+    // cdk8s validates the whole app for each of its charts: the usual answer comes first.
+    if (!takers || (takers.size === 1 && takers.has(path))) return undefined;
+    const [other, ...more] = [...takers].filter((taker) => taker !== path);
     const where = `${more.length ? ` and ${more.length} more` : ''}${namespace ? ` in namespace '${namespace}'` : ''}`;
     return complaint(`the name of ${name} is taken by '${path}' and by '${other}'${where}`, "Give one of them another 'name' or namespace");
   }
