@@ -99,8 +99,11 @@ function hasWholeMebibytes(rolePlan: RolePlan): boolean {
 }
 
 /** In native mode the limit is the request times a factor, and the factor is 1. */
-function limitFactor({ role: name, cpu, cpuLimit }: RolePlan): { [option: string]: string } {
-  return cpuLimit ? { [`kubernetes.${name.toLowerCase()}.cpu.limit-factor`]: String(cores(cpuLimit) / cores(cpu)) } : {};
+function limitFactor({ role: name, cpu, cpuLimit, memoryLimitFactor }: RolePlan): { [option: string]: string } {
+  return {
+    ...(cpuLimit ? { [`kubernetes.${name.toLowerCase()}.cpu.limit-factor`]: String(cores(cpuLimit) / cores(cpu)) } : {}),
+    ...(memoryLimitFactor === 1 ? {} : { [`kubernetes.${name.toLowerCase()}.memory.limit-factor`]: String(memoryLimitFactor) }),
+  };
 }
 
 /** What the operator or its native mode refuses or would drop. */

@@ -16,6 +16,13 @@ export interface ProcessMemoryOptions {
   readonly jvmOverhead?: Size;
   /** Direct and native memory of Flink or the job. @default - Flink's: JobManager 128 MiB, TaskManager's tasks 0 */
   readonly offHeap?: Size;
+  /**
+   * The container's limit as a multiple of its request, which is the process's memory: 1.1 leaves a tenth for native libraries that
+   * take more than Flink knows of.
+   *
+   * @default 1
+   */
+  readonly memoryLimitFactor?: number;
 }
 
 /** Memory of a JobManager. */

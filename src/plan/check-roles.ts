@@ -9,8 +9,7 @@ import { complaint } from '../private/remedy';
 export function checkRoles(plan: ClusterPlan, options: PlanOptions): string[] {
   return [
     ...checkName(plan, options), ...checkCounts(plan), ...checkSlots(plan, options),
-    ...checkCpu(plan.jobManager, options), ...checkCpu(plan.taskManager, options),
-    ...checkAccount(plan.jobManager), ...checkAccount(plan.taskManager),
+    ...[plan.jobManager, plan.taskManager].flatMap((role) => [...checkCpu(role, options), ...checkMemoryLimit(role), ...checkAccount(role)]),
   ];
 }
 
@@ -71,6 +70,11 @@ function checkCpu({ role, cpu, cpuLimit }: RolePlan, options: PlanOptions): stri
   if (cpuLimit === undefined || cores(cpu) <= cores(cpuLimit)) return [];
   return [complaint(`${role}.cpu is ${cpu}${options[role]?.cpu ? '' : ' (its default)'} and ${role}.cpuLimit is ${cpuLimit}: Kubernetes refuses a container that asks for more than its limit`,
     `Set ${role}.cpu to ${cpuLimit} at most, or raise the limit`)];
+}
+
+function checkMemoryLimit({ role, memoryLimitFactor: factor }: RolePlan): string[] {
+  return Number.isFinite(factor) && factor >= 1 ? [] : [complaint(`${role}.memoryLimitFactor is ${factor}, and the container's limit cannot be below its process`,
+    'Write 1 or more, for example 1.1; or leave it out')];
 }
 
 function checkAccount({ role, serviceAccountName: name }: RolePlan): string[] {

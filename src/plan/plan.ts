@@ -54,6 +54,8 @@ export interface RolePlan {
   readonly dynamicProperties: { readonly [option: string]: string };
   /** Bytes of the process, which are the container's, too. Undefined when Flink's memory model refuses the configuration. */
   readonly memory?: number;
+  /** The container's limit as a multiple of the process. */
+  readonly memoryLimitFactor: number;
   /** How the process divides its memory, as Flink logs it; or why it cannot. */
   readonly memoryBreakdown: string;
   /** CPU request and limit as Kubernetes quantities. */

@@ -56,6 +56,7 @@ export function planRole(role: RoleName, input: RoleInput): RolePlan {
     ownConfiguration: Object.keys(said.configuration ?? {}).length > 0,
     dynamicProperties,
     ...memoryOf(role, options.version, configuration, problems),
+    memoryLimitFactor: said.memoryLimitFactor ?? 1,
     cpu: said.cpu?.amount ?? String(role === 'jobManager' ? 1 : slots),
     cpuLimit: said.cpuLimit?.amount,
     pod: own,

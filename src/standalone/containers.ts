@@ -45,11 +45,11 @@ export function imageOf(plan: ClusterPlan) {
 }
 
 /** Memory: exactly what the process takes, as request and as limit. CPU: a request, and no throttling unless asked for. */
-function resources({ memory, cpu, cpuLimit, pod }: RolePlan): Plain<k8s.ResourceRequirements> {
-  const bytes = memory === undefined ? undefined : mebibytes(memory);
+function resources({ memory, memoryLimitFactor, cpu, cpuLimit, pod }: RolePlan): Plain<k8s.ResourceRequirements> {
+  const amount = (factor: number) => (memory === undefined ? undefined : mebibytes(memory * factor));
   const computed = {
-    requests: quantities({ cpu, memory: bytes }),
-    limits: quantities({ cpu: cpuLimit, memory: bytes }),
+    requests: quantities({ cpu, memory: amount(1) }),
+    limits: quantities({ cpu: cpuLimit, memory: amount(memoryLimitFactor) }),
   };
   return overlay<Plain<k8s.ResourceRequirements>>(computed, (pod.resources ?? {}) as Plain<k8s.ResourceRequirements>);
 }

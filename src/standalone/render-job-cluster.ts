@@ -110,6 +110,7 @@ function oneForBoth(plan: ClusterPlan): RolePlan {
     pod: { ...jobManager.pod, ...(env.length ? { env } : {}) },
     permissions: [...allowed, ...taskManager.permissions.filter((rule) => !allowed.some((other) => covers(other, rule)))],
     memory: jobManager.memory && taskManager.memory && Math.max(jobManager.memory, taskManager.memory),
+    memoryLimitFactor: Math.max(jobManager.memoryLimitFactor, taskManager.memoryLimitFactor),
     cpu: larger(taskManager.cpu, jobManager.cpu),
     cpuLimit: taskManager.cpuLimit && jobManager.cpuLimit && larger(taskManager.cpuLimit, jobManager.cpuLimit),
     containerPorts: [

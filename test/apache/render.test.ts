@@ -55,6 +55,12 @@ test('a limit of CPU is a factor of what is requested', () => {
   expect(flinkConfiguration).not.toHaveProperty('kubernetes.jobmanager.cpu.limit-factor');
 });
 
+test('headroom of memory is a factor, too', () => {
+  const { flinkConfiguration } = spec({ taskManager: { memoryLimitFactor: 1.25 } });
+  expect(flinkConfiguration['kubernetes.taskmanager.memory.limit-factor']).toBe('1.25');
+  expect(flinkConfiguration).not.toHaveProperty('kubernetes.jobmanager.memory.limit-factor');
+});
+
 test('a number of TaskManagers is only said where somebody has said it', () => {
   expect(spec({ job: { ...JOB, parallelism: 4 } }).taskManager).not.toHaveProperty('replicas');
   expect(spec({ taskManager: { replicas: 3 } }).taskManager.replicas).toBe(3);

@@ -22,6 +22,10 @@ test('memory is the process, as request and as limit; CPU is a request', () => {
   expect(container({ taskManager: { memory: Size.gibibytes(4), slots: 2 } }).resources).toEqual({ requests: { cpu: '2', memory: '4096Mi' }, limits: { memory: '4096Mi' } });
 });
 
+test('memory has headroom where that is asked for', () => {
+  expect(container({ taskManager: { memory: Size.gibibytes(4), memoryLimitFactor: 1.1 } }).resources).toMatchObject({ requests: { memory: '4096Mi' }, limits: { memory: '4506Mi' } });
+});
+
 test('CPU is a limit where that is asked for', () => {
   expect(container({ taskManager: { cpu: Cpu.millis(500), cpuLimit: Cpu.units(2) } }).resources).toMatchObject({ requests: { cpu: '500m' }, limits: { cpu: '2' } });
 });
