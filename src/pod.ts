@@ -46,7 +46,7 @@ export interface PodOptions {
   readonly dnsPolicy?: string;
   /** More about how names are resolved. @default - none */
   readonly dnsConfig?: k8s.PodDnsConfig;
-  /** How long a pod may take to end. Flink needs one to two seconds. @default Duration.seconds(30) */
+  /** How long a pod may take to end. Flink needs one to two seconds. @default - Kubernetes': 30 seconds */
   readonly terminationGracePeriod?: Duration;
   /**
    * The pods' security context, laid field by field over the default.

@@ -21,5 +21,6 @@ export interface PortOptions {
  * @internal
  */
 export function portsOf(ports: PortOptions = {}): Required<PortOptions> {
-  return { rpc: 6123, blob: 6124, rest: 8081, taskManagerRpc: 6122, data: 6121, metricsQuery: 6126, collectSink: 6127, ...ports };
+  const said = Object.fromEntries(Object.entries(ports).filter(([, port]) => port !== undefined));
+  return { rpc: 6123, blob: 6124, rest: 8081, taskManagerRpc: 6122, data: 6121, metricsQuery: 6126, collectSink: 6127, ...said };
 }

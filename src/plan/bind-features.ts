@@ -33,8 +33,12 @@ export function bindFeatures(options: PlanOptions, context: FeatureContext, syst
     options.secretConfiguration && new SecretConfiguration(options.secretConfiguration),
   ];
   const given = [...(options.metrics ?? []), ...systems, ...(options.features ?? []), ...(options.addedFeatures ?? [])];
-  return [...own.filter((feature) => feature !== undefined), ...given].map((feature) => (
-    typeof feature?.bind === 'function' ? { owner: feature.constructor.name, ...feature.bind(context) } : notAFeature(feature)));
+  return [...own.filter((feature) => feature !== undefined), ...given].map((feature) => (typeof feature?.bind === 'function' ? bind(feature, context) : notAFeature(feature)));
+}
+
+function bind(feature: IFlinkFeature, context: FeatureContext): Bound {
+  const config = feature.bind(context);
+  return { ...config, owner: config.owner ?? feature.constructor.name };
 }
 
 function notAFeature(it: unknown): Bound {

@@ -33,6 +33,12 @@ test('CPU that is said is taken as it is', () => {
   expect([jobManager.cpu, jobManager.cpuLimit, taskManager.cpu, taskManager.cpuLimit]).toEqual(['250m', '1', '2', '2500m']);
 });
 
+test('memory follows from what the cluster runs', () => {
+  const mebibytes = (options: Partial<PlanOptions> = {}) => [planned(options).jobManager, planned(options).taskManager].map(({ memory }) => memory! / 2 ** 20);
+  expect(mebibytes()).toEqual([1600, 1728]);
+  expect(mebibytes({ job: JOB })).toEqual([2048, 2048]);
+});
+
 test('the container has the memory of the process, however that was said', () => {
   expect(planned({ taskManager: { memory: Size.gibibytes(4) } }).taskManager.memory).toBe(4 * 2 ** 30);
   expect(planned({ configuration: { 'taskmanager.memory.process.size': '1500m' } }).taskManager.memory).toBe(1500 * 2 ** 20);
