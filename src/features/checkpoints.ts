@@ -61,9 +61,6 @@ export class Checkpoints implements IFlinkFeature {
     if (interval.toMilliseconds() < 10) {
       problems.push(complaint(`checkpoints.interval is ${interval.toMilliseconds()} ms`, 'Flink accepts 10 ms or more; a minute is a good start'));
     }
-    if (timeout && timeout.toMilliseconds() < 10) {
-      problems.push(complaint(`checkpoints.timeout is ${timeout.toMilliseconds()} ms`, 'Flink accepts 10 ms or more; leave it out for 10 minutes'));
-    }
     const said = {
       'execution.checkpointing.interval': this.options?.interval,
       'execution.checkpointing.mode': mode,

@@ -8,7 +8,7 @@ import { complaint } from '../private/remedy';
 /** Names and counts. */
 export function checkRoles(plan: ClusterPlan, options: PlanOptions): string[] {
   return [
-    ...checkName(plan, options), ...checkCounts(plan), ...checkSlots(plan, options),
+    ...checkName(plan, options), ...checkCounts(plan), ...checkSlots(plan),
     ...[plan.jobManager, plan.taskManager].flatMap((role) => [...checkCpu(role, options), ...checkMemoryLimit(role), ...checkAccount(role)]),
   ];
 }
@@ -43,13 +43,9 @@ function checkCounts(plan: ClusterPlan): string[] {
 }
 
 /** Whether the job gets the slots that it wants. */
-function checkSlots({ configuration, taskManager, job }: ClusterPlan, options: PlanOptions): string[] {
-  const parallelism = Number(configuration.text('parallelism.default') ?? job?.parallelism);
-  if (!job || !isCount(parallelism)) return [];
-  if (options.job?.parallelism === undefined && parallelism !== job.parallelism) {
-    return [complaint(`'parallelism.default' is ${parallelism} by configuration, and the TaskManagers are counted by job.parallelism, which is ${job.parallelism}`,
-      `Set job.parallelism to ${parallelism} instead`)];
-  }
+function checkSlots({ configuration, taskManager, job }: ClusterPlan): string[] {
+  if (!job || !isCount(job.parallelism)) return [];
+  const { parallelism } = job;
   const most = Number(configuration.text('pipeline.max-parallelism') ?? -1);
   if (most > 0 && most < parallelism) {
     return [complaint(`the job's parallelism is ${parallelism}, and 'pipeline.max-parallelism' is ${most}: Flink refuses the job`, `Raise 'pipeline.max-parallelism' to ${parallelism} or more; it can never be changed under a job with state`)];

@@ -65,7 +65,7 @@ export class SessionJob extends Construct {
 
   /** A submission that finds its id taken goes away content, and its job never runs. */
   private twinProblems(cluster: Construct): string[] {
-    const twin = cluster.node.children.find((child) => child instanceof SessionJob && child !== this && child.jobId === this.jobId);
+    const twin = cluster.node.children.find((child) => child instanceof SessionJob && child.name !== this.name && child.jobId === this.jobId);
     return twin ? [complaint(`its Flink id ${this.jobId} is that of '${twin.node.path}', too: the one that is submitted second would never run`, 'Give it another jobId, or leave it out')] : [];
   }
 }

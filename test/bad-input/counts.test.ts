@@ -1,0 +1,51 @@
+import { Cpu, k8s } from 'cdk8s-plus-27';
+import { application, configured, deployment, JOB, jobCluster, refuses, session, sessionJob } from './refused';
+
+const WHOLE = 'Write a whole number, 1 or more';
+
+refuses({
+  'no TaskManager': { make: session({ taskManager: { replicas: 0 } }), what: 'taskManager.replicas is 0', remedy: WHOLE },
+  'fewer than none': { make: session({ taskManager: { replicas: -1 } }), what: 'taskManager.replicas is -1', remedy: WHOLE },
+  'a part of a TaskManager': { make: session({ taskManager: { replicas: 1.5 } }), what: 'taskManager.replicas is 1.5', remedy: WHOLE },
+  'replicas that are no number': { make: session({ taskManager: { replicas: NaN } }), what: 'taskManager.replicas is NaN', remedy: WHOLE },
+  'replicas as text': { make: session({ taskManager: { replicas: '2' } }), what: 'taskManager.replicas is 2', remedy: WHOLE },
+  'no JobManager': { make: session({ jobManager: { replicas: 0 } }), what: 'jobManager.replicas is 0', remedy: WHOLE },
+  'two JobManagers without high availability': { make: session({ jobManager: { replicas: 2 } }), what: 'jobManager.replicas is 2 without high availability', remedy: "Set 'highAvailability'" },
+  'the same with the operator': { make: deployment({ jobManager: { replicas: 2 } }), what: 'jobManager.replicas is 2 without high availability', remedy: "Set 'highAvailability'" },
+  'no slots': { make: session({ taskManager: { slots: 0 } }), what: 'taskManager.slots is 0', remedy: 'Give a TaskManager at least 1 slot; one per CPU is a good start' },
+  'no slots by a raw option': { make: configured({ 'taskmanager.numberOfTaskSlots': 0 }), what: "'taskmanager.numberOfTaskSlots' (by configuration) wants a whole number of at least 1", remedy: "Write '1' or more" },
+  'no parallelism': { make: application({ job: { ...JOB, parallelism: 0 } }), what: "'parallelism.default' (by taskManager.slots and job.parallelism) wants a whole number of at least 1", remedy: "Write '1' or more" },
+  'half a parallelism': { make: application({ job: { ...JOB, parallelism: 2.5 } }), what: "'parallelism.default' (by taskManager.slots and job.parallelism) wants a whole number, and '2.5' is none", remedy: 'Write a whole number' },
+  'fewer slots than the job wants': {
+    make: application({ job: { ...JOB, parallelism: 8 }, taskManager: { slots: 2, replicas: 3 } }),
+    what: 'the job wants 8 slots, and 3 TaskManager(s) with 2 slot(s) have 6',
+    remedy: 'Set taskManager.replicas to 4, or leave it out',
+  },
+  'the same with the operator, too': {
+    make: deployment({ job: { ...JOB, parallelism: 8 }, taskManager: { replicas: 2 } }), what: 'the job wants 8 slots', remedy: 'Set taskManager.replicas to 8',
+  },
+  'fewer slots than a session job wants': {
+    make: sessionJob({ ...JOB, parallelism: 5 }, { taskManager: { slots: 2, replicas: 2 } }),
+    where: 'chart/Orders/Count',
+    what: 'job.parallelism is 5, and the session cluster has 4 slot(s) in all',
+    remedy: 'Give the cluster more TaskManagers or slots',
+  },
+  'a parallelism that Flink must not reach': {
+    make: application({ job: { ...JOB, parallelism: 8 }, configuration: { 'pipeline.max-parallelism': 4 } }), what: "the job's parallelism is 8, and 'pipeline.max-parallelism' is 4", remedy: "Raise 'pipeline.max-parallelism' to 8 or more",
+  },
+  'no CPU': { make: session({ taskManager: { cpu: Cpu.units(0) } }), what: 'taskManager.cpu is 0', remedy: 'Give it more than 0, for example Cpu.units(1)' },
+  'a negative CPU limit': { make: session({ jobManager: { cpuLimit: Cpu.units(-1) } }), what: 'jobManager.cpuLimit is -1', remedy: 'Give it more than 0' },
+  'more CPU than its limit': {
+    make: session({ taskManager: { cpu: Cpu.units(2), cpuLimit: Cpu.units(1) } }), what: 'taskManager.cpu is 2 and taskManager.cpuLimit is 1', remedy: 'Set taskManager.cpu to 1 at most',
+  },
+  'a limit below the default CPU': {
+    make: session({ taskManager: { slots: 4, cpuLimit: Cpu.units(1) } }), what: 'taskManager.cpu is 4 (its default) and taskManager.cpuLimit is 1', remedy: 'Set taskManager.cpu to 1 at most, or raise the limit',
+  },
+  'CPU among other resources': {
+    make: session({ pod: { resources: { limits: { cpu: k8s.Quantity.fromString('2') } } } }), what: 'pod.resources sets cpu, which comes from the role', remedy: 'Use cpu and cpuLimit of jobManager and taskManager',
+  },
+  'a resource of a wrong amount': {
+    make: session({ pod: { resources: { limits: { 'ephemeral-storage': k8s.Quantity.fromString('2 GB') } } } }), what: "pod.resources sets ephemeral-storage to '2 GB', which is no amount of Kubernetes", remedy: "for example '2Gi'",
+  },
+  'less than no retries of a job cluster': { make: jobCluster({ backoffLimit: -1 }), what: 'backoffLimit is -1', remedy: 'Write a whole number, 0 or more' },
+});

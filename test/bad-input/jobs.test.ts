@@ -1,0 +1,60 @@
+import { application, complaintsAbout, configured, JOB, jobCluster, refuses, S3, session, sessionJob } from './refused';
+import { Boundedness, FlinkVersion, HighAvailability, JobArtifact } from '../../src';
+
+const BOUNDED = { ...JOB, boundedness: Boundedness.BOUNDED };
+const ha = { storage: S3, highAvailability: HighAvailability.kubernetes() };
+const job = (options: any) => application({ job: { ...JOB, ...options } });
+
+refuses({
+  'no job': { make: application({ job: undefined }), what: "'job' is missing", remedy: 'Set it, or use FlinkSessionCluster' },
+  'no job of a job cluster': { make: jobCluster({ job: undefined }), what: "'job' is missing", remedy: 'Set it' },
+  'a job without a jar': { make: application({ job: {} }), what: 'job.artifact is missing', remedy: 'Set it, for example JobArtifact.fromImage(' },
+  'a jar by a relative path': { make: () => JobArtifact.fromImage('orders.jar'), where: 'JobArtifact.fromImage', what: "'orders.jar' is no absolute path of a jar", remedy: "for example '/opt/flink/usrlib/orders.jar'" },
+  'a program that is no jar': { make: () => JobArtifact.fromImage('/opt/flink/usrlib/orders.py'), where: 'JobArtifact.fromImage', what: 'is no absolute path of a jar', remedy: 'Write it as the image has it' },
+  'a jar without a scheme': { make: () => JobArtifact.fromUri('/opt/orders.jar'), where: 'JobArtifact.fromUri', what: "'/opt/orders.jar' has no scheme", remedy: 'or use JobArtifact.fromImage()' },
+  'a local URI that is no jar': { make: () => JobArtifact.fromUri('local:///opt/orders'), where: 'JobArtifact.fromImage', what: "'/opt/orders' is no absolute path of a jar", remedy: 'Write it as the image has it' },
+  'a jar where an older line does not look': {
+    make: application({ version: FlinkVersion.V1_18, job: { artifact: JobArtifact.fromImage('/jobs/orders.jar') } }),
+    what: 'job.artifact is /jobs/orders.jar, and Flink 1.18 runs only what is in /opt/flink/usrlib',
+    remedy: 'Put the jar there, or use Flink 1.19 or newer',
+  },
+  'a job id that is a name': { make: job({ jobId: 'orders' }), what: "job.jobId is 'orders', which is no Flink job id", remedy: 'Write 32 hexadecimal digits' },
+  'a class with slashes': { make: job({ mainClass: 'io/acme/Orders' }), what: "job.mainClass is 'io/acme/Orders', which is no Java class", remedy: "Write its full name, for example 'io.acme.OrdersJob'" },
+  'a class by its file': { make: job({ mainClass: 'io.acme.Orders.class' }), what: "job.mainClass is 'io.acme.Orders.class', which is no Java class", remedy: 'Write its full name' },
+  'a savepoint by a path': { make: job({ restoreFrom: '/savepoints/1' }), what: "job.restoreFrom is '/savepoints/1', which is no URI", remedy: 'Write the whole URI of the savepoint' },
+  'an empty savepoint': { make: job({ restoreFrom: '' }), what: "job.restoreFrom is '', which is no URI", remedy: 'Write the whole URI' },
+  'a savepoint of a scheme that nobody serves': { make: job({ restoreFrom: 'ftp://acme/savepoint-1' }), what: "job.restoreFrom has the scheme 'ftp'", remedy: 'Use one of s3, gs, abfs' },
+  'a savepoint on no volume': { make: job({ restoreFrom: 'file:///savepoints/1' }), what: "job.restoreFrom is 'file:/savepoints/1', and the JobManager's pods mount no volume there", remedy: "Take FlinkStorage.persistentVolumeClaim('claim')" },
+  'lost state that nothing could be lost from': { make: job({ allowNonRestoredState: true }), what: 'job.allowNonRestoredState is set without job.restoreFrom', remedy: "Set 'restoreFrom', or leave it out" },
+  'batch that never ends': {
+    make: application({ job: { ...JOB, boundedness: Boundedness.UNBOUNDED }, configuration: { 'execution.runtime-mode': 'BATCH' } }),
+    what: "job.boundedness is UNBOUNDED and 'execution.runtime-mode' is BATCH",
+    remedy: 'Drop one of the two',
+  },
+  'a bounded job that would run again and again': { make: application({ job: BOUNDED }), what: 'the job is bounded, and a Deployment would run it again and again', remedy: "Use FlinkJobCluster, or set 'highAvailability'" },
+  'a bounded job on a line that forgets its end': {
+    make: application({ version: FlinkVersion.V1_13, job: BOUNDED, ...ha }), what: 'the job is bounded', remedy: 'Use FlinkJobCluster; Flink 1.13 keeps no results of jobs',
+  },
+  'a session job whose jar is not in the image': {
+    make: sessionJob({ artifact: JobArtifact.fromUri('s3://acme/orders.jar') }), where: 'chart/Orders/Count', what: 'the client that submits it can only read what its image has', remedy: 'use JobArtifact.fromImage()',
+  },
+  'a session job from a savepoint that the cluster cannot read': {
+    make: sessionJob({ ...JOB, restoreFrom: 's3://acme/savepoint-1' }), where: 'chart/Orders/Count', what: "the scheme 's3', which the session cluster does not serve", remedy: "Give the cluster that 'storage', or 'plugins'",
+  },
+  'a session job from a savepoint on no volume': {
+    make: sessionJob({ ...JOB, restoreFrom: 'file:///savepoints/1' }), where: 'chart/Orders/Count', what: "job.restoreFrom is 'file:/savepoints/1'", remedy: 'Take FlinkStorage.persistentVolumeClaim(',
+  },
+  'high availability of a session that cannot be told its namespace': {
+    make: session({ version: FlinkVersion.V1_13, ...ha }), what: "'kubernetes.namespace' must be an argument, and the session JobManager of Flink 1.13 takes none", remedy: 'Set the namespace of the chart',
+  },
+  'high availability by a raw option': { make: configured({ 'high-availability.type': 'kubernetes' }), what: "'high-availability.type' is 'kubernetes' by configuration alone", remedy: "Set 'highAvailability'" },
+});
+
+test('refuses two session jobs of one Flink id: the second would never run', () => {
+  const complaints = complaintsAbout((chart) => {
+    const cluster = session()(chart);
+    for (const id of ['One', 'Two']) cluster.addJob(id, { ...JOB, jobId: 'a'.repeat(32) });
+  });
+  expect(complaints).toEqual([['One', 'Two'], ['Two', 'One']].map(([id, twin]) => (
+    `[chart/Orders/${id}] its Flink id ${'a'.repeat(32)} is that of 'chart/Orders/${twin}', too: the one that is submitted second would never run. Give it another jobId, or leave it out.`)));
+});

@@ -1,0 +1,61 @@
+import { refuses, S3, session } from './refused';
+import { HighAvailability } from '../../src';
+
+const pod = (options: any, others: any = {}) => session({ ...others, pod: options });
+const env = (...variables: any[]) => pod({ env: variables });
+const scratch = { name: 'scratch', emptyDir: {} };
+const mounted = (...mounts: any[]) => pod({ volumes: [scratch], mounts });
+const sidecar = (container: any) => pod({ sidecars: [{ name: 'shipper', image: 'acme/shipper:1', ...container }] });
+const HIDES = 'which hides what the image has there';
+
+refuses({
+  'properties by environment': { make: env({ name: 'FLINK_PROPERTIES', value: 'a: b' }), what: 'pod.env sets FLINK_PROPERTIES, which does nothing good here', remedy: "Use 'configuration'" },
+  'the address by environment': { make: env({ name: 'JOB_MANAGER_RPC_ADDRESS', value: 'x' }), what: 'pod.env sets JOB_MANAGER_RPC_ADDRESS', remedy: 'Leave it out: the address is configured' },
+  'slots by environment': { make: env({ name: 'TASK_MANAGER_NUMBER_OF_TASK_SLOTS', value: '2' }), what: 'pod.env sets TASK_MANAGER_NUMBER_OF_TASK_SLOTS', remedy: 'Use taskManager.slots' },
+  'plugins by environment': { make: env({ name: 'ENABLE_BUILT_IN_PLUGINS', value: 'x.jar' }), what: 'pod.env sets ENABLE_BUILT_IN_PLUGINS', remedy: "Use 'plugins'" },
+  'JVM options by environment': { make: env({ name: 'FLINK_ENV_JAVA_OPTS_TM', value: '-Da=b' }), what: 'pod.env sets FLINK_ENV_JAVA_OPTS_TM', remedy: 'use jvmOptions.taskManager' },
+  'a variable that looks like Flink\'s': {
+    make: env({ name: 'TASKMANAGER_NUMBER_OF_TASK_SLOTS', value: '2' }), what: 'pod.env sets TASKMANAGER_NUMBER_OF_TASK_SLOTS, a variable that Flink does not know', remedy: 'taskManager.slots or the memory of the role',
+  },
+  'memory by a variable that looks like Flink\'s': { make: env({ name: 'TASK_MANAGER_MEMORY_PROCESS_SIZE', value: '2g' }), what: 'a variable that Flink does not know', remedy: 'the memory of the role' },
+  'a variable that begins with a digit': { make: env({ name: '1ST', value: 'x' }), what: "pod.env has '1ST', which is no name of a variable", remedy: 'Use letters, digits, underscore' },
+  'a variable without a name': { make: env({ value: 'x' }), what: "pod.env has '', which is no name of a variable", remedy: 'Use letters' },
+  'a variable that is a number': { make: env({ name: 'RETRIES', value: 3 }), what: 'pod.env sets RETRIES to 3, which is no text', remedy: "Write '3' in quotes" },
+  'a variable from two sources': { make: env({ name: 'A', value: 'x', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }), what: 'pod.env sets A to a value and by valueFrom', remedy: 'Drop one of the two' },
+  'two variables of one name': { make: env({ name: 'A', value: '1' }, { name: 'A', value: '2' }), what: "environment variable 'A' is asked for twice, differently: by pod and by pod", remedy: 'Rename or drop one of the two' },
+  'a variable that a feature needs': {
+    make: pod({ env: [{ name: 'POD_IP', value: '10.0.0.1' }] }, { storage: S3, highAvailability: HighAvailability.kubernetes() }), what: "environment variable 'POD_IP' is asked for twice, differently: by highAvailability and by pod", remedy: 'Rename or drop one',
+  },
+  'a mount of no volume': { make: pod({ mounts: [{ name: 'scratch', mountPath: '/scratch' }] }), what: "pod.mounts has '/scratch' of a volume 'scratch' that the pod does not have", remedy: 'Add it to pod.volumes, or mount one of: flink-tmp, flink-log' },
+  'a mount at a relative path': { make: mounted({ name: 'scratch', mountPath: 'scratch' }), what: "pod.mounts has 'scratch', which is no absolute path", remedy: 'Write it from the root' },
+  'a mount without a path': { make: mounted({ name: 'scratch' }), what: "pod.mounts has '', which is no absolute path", remedy: 'Write it from the root' },
+  'a mount over the configuration': { make: mounted({ name: 'scratch', mountPath: '/opt/flink/conf' }), what: "pod.mounts has '/opt/flink/conf', and the configuration that is mounted there would be hidden", remedy: "Use 'configuration', 'logging', or configFiles of a feature" },
+  'a single file among the configuration': { make: mounted({ name: 'scratch', mountPath: '/opt/flink/conf/log4j.properties', subPath: 'log4j' }), what: 'or never follow a change', remedy: "Use 'configuration', 'logging'" },
+  'a mount over Flink\'s jars': { make: mounted({ name: 'scratch', mountPath: '/opt/flink/lib/' }), what: `pod.mounts has '/opt/flink/lib/', ${HIDES}`, remedy: 'bake the files into the image' },
+  'a mount over everything': { make: mounted({ name: 'scratch', mountPath: '/' }), what: `pod.mounts has '/', ${HIDES}`, remedy: 'Mount a folder below it' },
+  'a mount of a folder outside the volume': { make: mounted({ name: 'scratch', mountPath: '/x', subPath: '/etc' }), what: "pod.mounts has '/x' with the subPath '/etc', which leads out of the volume", remedy: 'Write a path within it' },
+  'a mount where a feature has its own': { make: mounted({ name: 'scratch', mountPath: '/opt/flink/log' }), what: "mount '/opt/flink/log' is asked for twice, differently: by logging and by pod", remedy: 'Rename or drop one' },
+  'a volume with an underscore': { make: pod({ volumes: [{ name: 'my_scratch', emptyDir: {} }] }), what: "volume 'my_scratch' is no DNS-1123 label", remedy: "for example 'scratch'" },
+  'a volume by the name of the cluster\'s own': { make: pod({ volumes: [{ name: 'flink-config', emptyDir: {} }] }), what: "volume 'flink-config' is the cluster's own", remedy: 'Rename yours' },
+  'two volumes of one name': { make: pod({ volumes: [scratch, { ...scratch, emptyDir: { medium: 'Memory' } }] }), what: "volume 'scratch' is asked for twice, differently", remedy: 'Rename or drop one' },
+  'a volume of two kinds': { make: pod({ volumes: [{ ...scratch, secret: { secretName: 's' } }] }), what: "volume 'scratch' is emptyDir and secret, and Kubernetes wants one of them", remedy: 'Make two volumes of it' },
+  'a sidecar that mounts no volume of the pod': { make: sidecar({ volumeMounts: [{ name: 'logs', mountPath: '/logs' }] }), what: "container 'shipper' has '/logs' of a volume 'logs' that the pod does not have", remedy: 'mount one of: flink-tmp, flink-log, flink-config' },
+  'a sidecar by the name of Flink\'s container': { make: sidecar({ name: 'flink-main-container' }), what: "two containers of the pod are called 'flink-main-container'", remedy: "That is Flink's own: use env, mounts and resources of the pod" },
+  'two containers of one name': {
+    make: pod({ sidecars: [{ name: 'a', image: 'a:1' }], initContainers: [{ name: 'a', image: 'a:1' }] }), what: "two containers of the pod are called 'a'", remedy: 'Rename one',
+  },
+  'a sidecar with an underscore': { make: sidecar({ name: 'log_shipper' }), what: "container 'log_shipper' is no DNS-1123 label", remedy: "for example 'log-shipper'" },
+  'a sidecar without a name': { make: sidecar({ name: undefined }), what: "container '' is no DNS-1123 label", remedy: 'Rename it' },
+  'a sidecar without an image': { make: sidecar({ image: undefined }), what: "container 'shipper' has no image", remedy: 'Give it one' },
+  'a sidecar on Flink\'s port': { make: sidecar({ ports: [{ containerPort: 6123 }] }), what: "container 'shipper' has port 6123, on which Flink listens in the same pod ('rpc')", remedy: "or move Flink's with 'ports'" },
+  'a label with a blank': { make: pod({ labels: { team: 'orders team' } }), what: "a label of the pods is impossible: 'orders team' is no value of a label ('team')", remedy: 'at most 63 letters, digits' },
+  'a label that is a number': { make: pod({ labels: { cost: 4711 } }), what: "a label of the pods is impossible: 4711 is no text ('cost')", remedy: 'Names and values have' },
+  'a label of a node with a slash too many': { make: pod({ nodeSelector: { 'a/b/c': 'x' } }), what: "'a/b/c' is no label name", remedy: 'a name may begin with a domain and a slash' },
+  'a label by which Services find the pods': { make: pod({ labels: { 'app.kubernetes.io/component': 'x' } }), what: "pod.labels sets 'app.kubernetes.io/component', by which Services and Deployments find the pods", remedy: 'Use a label of your own' },
+  'a label that Kubernetes itself sets': { make: pod({ labels: { 'pod-template-hash': 'x' } }), what: "pod.labels sets 'pod-template-hash'", remedy: 'Use a label of your own' },
+  'an annotation with a blank': { make: pod({ annotations: { 'my team': 'x' } }), what: "pod.annotations has 'my team', which is no name of an annotation", remedy: "for example 'acme.io/team'" },
+  'an annotation that is a boolean': { make: pod({ annotations: { 'prometheus.io/scrape': true } }), what: "pod.annotations sets 'prometheus.io/scrape' to true, which is no text", remedy: "Write 'true' in quotes" },
+  'the annotation that rolls the pods': { make: pod({ annotations: { 'checksum/flink-config': 'x' } }), what: "pod.annotations sets 'checksum/flink-config', by which a change of the configuration reaches the pods", remedy: 'Use an annotation of your own' },
+  'root that must not be root': { make: pod({ securityContext: { runAsUser: 0 } }), what: 'the pods run as user 0 and must not run as root', remedy: 'or set runAsNonRoot to false as well' },
+  'privileges without escalation': { make: pod({ containerSecurityContext: { privileged: true } }), what: 'pod.containerSecurityContext is privileged and allows no privilege escalation', remedy: 'Leave privileged out' },
+});
