@@ -162,6 +162,8 @@ export abstract class FlinkClusterBase extends Construct {
   private complaints(): string[] {
     const { plan } = this._model;
     this._model.tell();
+    // An option that was set late may be one on which a feature's objects depend.
+    this.synchronize();
     const clash = this._model.clash([...this.objects.values()].map((object) => `${object.kind} ${object.name}`));
     return [...plan.problems, ...argumentProblems(plan), ...workloadProblems(plan), ...(this.kind.problems?.(plan) ?? []), ...clash];
   }

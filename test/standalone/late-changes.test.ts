@@ -1,5 +1,5 @@
 import { App, Chart, JsonPatch, Size } from 'cdk8s';
-import { apache, FlinkApplication, FlinkJobCluster, FlinkSessionCluster, FlinkStorage, FlinkVersion, HighAvailability, JobArtifact, LocalRecovery, MetricsReporter } from '../../src';
+import { apache, FlinkApplication, FlinkJobCluster, FlinkSessionCluster, FlinkStorage, FlinkVersion, HighAvailability, IFlinkFeature, JobArtifact, LocalRecovery, MetricsReporter } from '../../src';
 import { quiet } from '../harness/examples';
 import { JOB } from '../plan/planned';
 
@@ -34,6 +34,17 @@ test('an option that is set later to what a feature denies is refused by both na
   const { cluster, objects } = session();
   cluster.configuration.set('rest.port', 9999);
   expect(objects).toThrow("[chart/Shared] 'rest.port' is set twice: '8081' by ports and '9999' by configuration.set(). Drop one of the two, or call configuration.replace().");
+});
+
+test('an option that is set later brings the objects that a feature makes of it', () => {
+  const asks: IFlinkFeature = {
+    bind: ({ configuration }) => ({ jobManager: { permissions: configuration['web.refresh-interval'] ? [{ apiGroups: [''], resources: ['pods'], verbs: ['list'] }] : [] } }),
+  };
+  const { cluster, object } = session();
+  cluster.addFeature(asks);
+  expect(object('Role', 'shared-jobmanager')).toBeUndefined();
+  cluster.configuration.set('web.refresh-interval', 5000);
+  expect(object('Role', 'shared-jobmanager').rules).toEqual([{ apiGroups: [''], resources: ['pods'], verbs: ['list'] }]);
 });
 
 test('what is added to a role is in the pods of that role alone', () => {
