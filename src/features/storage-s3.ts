@@ -1,6 +1,7 @@
 import { ISecret, k8s } from 'cdk8s-plus-27';
-import { FeatureConfig } from './feature';
+import { FeatureConfig, FeatureContext } from './feature';
 import { FlinkPlugin } from './plugin';
+import { FlinkOptionCatalog } from '../configuration/option-catalog';
 import { wrong } from '../private/remedy';
 
 /** Which of Flink's S3 file systems is taken. */
@@ -86,10 +87,12 @@ export class S3Storage {
     this.root = uri.replace(/\/+$/, '');
   }
 
-  public bind(): FeatureConfig {
+  public bind({ version }: FeatureContext): FeatureConfig {
     const { credentials, endpoint } = this.options;
+    // All of S3's file systems read both spellings; newer lines declare one of them.
+    const pathStyle = FlinkOptionCatalog.of(version).find('s3.path-style-access') ? 's3.path-style-access' : 's3.path.style.access';
     return {
-      configuration: endpoint ? { 's3.endpoint': endpoint, 's3.path.style.access': true } : {},
+      configuration: endpoint ? { 's3.endpoint': endpoint, [pathStyle]: true } : {},
       plugins: [FlinkPlugin.builtIn(this.fileSystem)],
       pod: { env: credentials?._env ?? [] },
     };
