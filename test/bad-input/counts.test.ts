@@ -38,6 +38,7 @@ refuses({
   'more CPU than its limit': {
     make: session({ taskManager: { cpu: Cpu.units(2), cpuLimit: Cpu.units(1) } }), what: 'taskManager.cpu is 2 and taskManager.cpuLimit is 1', remedy: 'Set taskManager.cpu to 1 at most',
   },
+  'a limit of memory below the process': { make: session({ taskManager: { memoryLimitFactor: 0.9 } }), what: 'taskManager.memoryLimitFactor is 0.9', remedy: 'Write 1 or more, for example 1.1' },
   'a limit below the default CPU': {
     make: session({ taskManager: { slots: 4, cpuLimit: Cpu.units(1) } }), what: 'taskManager.cpu is 4 (its default) and taskManager.cpuLimit is 1', remedy: 'Set taskManager.cpu to 1 at most, or raise the limit',
   },
