@@ -36,7 +36,7 @@ export function warningsOf(plan: ClusterPlan): FeatureWarning[] {
     warnings.push({
       id: 'rocksdb-memory-unmanaged',
       text: complaint("'state.backend.rocksdb.memory.managed' is false: RocksDB takes native memory that no part of the process size holds, and the container may be killed for it",
-        'Leave it out, so that RocksDB stays within managed memory; or give the process room for it with taskManager.jvmOverhead'),
+        'Leave it out, so that RocksDB stays within managed memory; or give it room with taskManager.jvmOverhead or taskManager.memoryLimitFactor'),
     });
   }
   if (slots > 1 && plan.taskManager.volumeClaims.length && text('execution.state-recovery.from-local') === 'true') {
@@ -64,7 +64,8 @@ export function warningsOf(plan: ClusterPlan): FeatureWarning[] {
 }
 
 /** Whether somebody has thought of RocksDB's memory all the same: by a size of its own, or by room beside Flink's memory. */
-function boundsRocksDb({ taskManager: { configuration } }: ClusterPlan): boolean {
-  return ['state.backend.rocksdb.memory.fixed-per-slot', 'state.backend.rocksdb.memory.fixed-per-tm', 'taskmanager.memory.jvm-overhead.min']
-    .some((option) => configuration.text(option) !== undefined);
+function boundsRocksDb({ taskManager: { configuration, memoryLimitFactor } }: ClusterPlan): boolean {
+  return memoryLimitFactor > 1
+    || ['state.backend.rocksdb.memory.fixed-per-slot', 'state.backend.rocksdb.memory.fixed-per-tm', 'taskmanager.memory.jvm-overhead.min']
+      .some((option) => configuration.text(option) !== undefined);
 }

@@ -23,6 +23,7 @@ refuses({
   'a minimum above its maximum': {
     make: configured({ 'taskmanager.memory.network.min': '2g', 'taskmanager.memory.network.max': '1g' }), what: "'taskmanager.memory.network.min' (2.000gb", remedy: 'Lower the minimum or raise the maximum',
   },
+  'a limit below the process': { make: session({ taskManager: { memoryLimitFactor: 0.5 } }), what: "taskManager.memoryLimitFactor is 0.5, and the container's limit cannot be below its process", remedy: 'Write 1 or more, for example 1.1' },
   'the total said twice': {
     make: configured({ 'taskmanager.memory.process.size': '3g' }, { taskManager: { memory: Size.gibibytes(2) } }),
     what: "'taskmanager.memory.process.size' is set twice: '2g' by taskManager (memory) and '3g' by configuration",

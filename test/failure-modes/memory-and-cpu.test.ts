@@ -11,12 +11,14 @@ test('30 a container\'s memory is its process size, requested and as limit', () 
   const memory = (role: 'jobmanager' | 'taskmanager') => ['requests', 'limits'].map((kind) => flink(pod(all, role)).resources[kind].memory);
   expect([memory('jobmanager'), memory('taskmanager')]).toEqual([['1700Mi', '1700Mi'], ['3072Mi', '3072Mi']]);
   expect(configuration(all)).toMatchObject({ 'jobmanager.memory.process.size': '1700m', 'taskmanager.memory.process.size': '3g' });
+  expect(complaintsAbout(session({ taskManager: { memoryLimitFactor: 0.9 } }))).toEqual([expect.stringContaining("the container's limit cannot be below its process")]);
 });
 
 test('31 RocksDB beside the memory model is a warning, unless somebody gave it room', () => {
   const unmanaged = { 'state.backend.type': 'rocksdb', 'state.backend.rocksdb.memory.managed': false };
   expect(warnings(configured(unmanaged))).toEqual(['rocksdb-memory-unmanaged']);
   expect(warnings(configured(unmanaged, { taskManager: { memory: Size.gibibytes(4), jvmOverhead: Size.gibibytes(1) } }))).toEqual([]);
+  expect(warnings(configured(unmanaged, { taskManager: { memoryLimitFactor: 1.2 } }))).toEqual([]);
   expect(warnings(configured({ ...unmanaged, 'state.backend.rocksdb.memory.fixed-per-slot': '256m' }))).toEqual([]);
   expect(warnings(configured({ 'state.backend.type': 'rocksdb' }))).toEqual([]);
 });
