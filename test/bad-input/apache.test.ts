@@ -21,5 +21,11 @@ refuses({
   },
   'a secret as an argument': { make: deployment({ secretConfiguration: { 's3.secret-key': { name: 'a', key: 'b' } } }), what: "'s3.secret-key' cannot come from a Secret on native Kubernetes", remedy: 'Give it to Flink as environment or file' },
   'TaskManagers that keep volumes': { make: deployment({ localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }), what: 'localRecovery needs TaskManagers that keep their volume, and native Kubernetes gives each a new name', remedy: 'run the cluster standalone' },
+  'an argument': {
+    make: deployment({ features: [{ bind: () => ({ jobManager: { dynamicProperties: { 'web.tmpdir': '$(TMP)' } } }) }] }), what: "'web.tmpdir' must be an argument of the jobManager, and the operator writes the arguments", remedy: 'or run the cluster standalone',
+  },
+  'volumes of its own': {
+    make: deployment({ features: [{ bind: () => ({ taskManager: { volumeClaims: [{ name: 'a', mountPath: '/a', spec: {} }] } }) }] }), what: 'the taskManager cannot keep volumes of its own with the operator', remedy: 'or run the cluster standalone',
+  },
   'a port on the nodes': { make: deployment({ rest: RestService.nodePort({ protection: RestProtection.EXTERNAL, nodePort: 30081 }) }), what: "rest has nodePort 30081, and Flink's own Kubernetes client, which makes the Service, cannot fix it", remedy: 'Leave it out' },
 });

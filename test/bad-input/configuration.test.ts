@@ -38,6 +38,7 @@ refuses({
   'a fraction of a millisecond': { make: configured({ 'rest.idleness-timeout': Duration.millis(0.5) }), what: "'rest.idleness-timeout' (by configuration) wants a duration, and", remedy: 'Give ' },
   'what another prop says': { make: configured({ 'rest.port': 9999 }), what: "'rest.port' is set twice: '8081' by ports and '9999' by configuration", remedy: 'Drop one of the two, or call configuration.replace()' },
   'the JobManager\'s address': { make: configured({ 'jobmanager.rpc.address': 'x' }), what: "'jobmanager.rpc.address' is set twice: 'orders-jobmanager' by the JobManager's Service and 'x' by configuration", remedy: 'Drop one of the two' },
+  'an address of elected JobManagers': { make: configured({ 'jobmanager.rpc.address': 'x' }, ha), what: "'jobmanager.rpc.address' is configured, and with high availability each JobManager goes by its own address", remedy: 'Leave it out' },
   'one option by two of its names': {
     make: configured({ 'state.checkpoints.dir': 's3://a/b', 'execution.checkpointing.dir': 's3://a/c' }), what: "'execution.checkpointing.dir' is set twice: 's3://a/b' by configuration and 's3://a/c' by configuration", remedy: 'Drop one of the two',
   },

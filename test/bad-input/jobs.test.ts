@@ -35,6 +35,7 @@ refuses({
   'a bounded job on a line that forgets its end': {
     make: application({ version: FlinkVersion.V1_13, job: BOUNDED, ...ha }), what: 'the job is bounded', remedy: 'Use FlinkJobCluster; Flink 1.13 keeps no results of jobs',
   },
+  'no parallelism of a session job': { make: sessionJob({ ...JOB, parallelism: 0 }), where: 'chart/Orders/Count', what: 'job.parallelism is 0', remedy: 'Write a whole number, 1 or more' },
   'a session job whose jar is not in the image': {
     make: sessionJob({ artifact: JobArtifact.fromUri('s3://acme/orders.jar') }), where: 'chart/Orders/Count', what: 'the client that submits it can only read what its image has', remedy: 'use JobArtifact.fromImage()',
   },

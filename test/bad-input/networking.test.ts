@@ -1,5 +1,5 @@
 import { configured, deployment, refuses, session } from './refused';
-import { MetricsReporter, RestProtection, RestService } from '../../src';
+import { FlinkVersion, MetricsReporter, RestProtection, RestService } from '../../src';
 
 const EXTERNAL = { protection: RestProtection.EXTERNAL };
 const RANGE = 'Choose a whole number from 1024 to 65535';
@@ -9,6 +9,12 @@ refuses({
   'a port that only root may open': { make: session({ ports: { rest: 80 } }), what: 'ports.rest is 80', remedy: 'Flink runs without root, so lower ones are closed to it' },
   'a port beyond the last': { make: session({ ports: { blob: 65536 } }), what: 'ports.blob is 65536', remedy: RANGE },
   'a port as text': { make: session({ ports: { taskManagerRpc: '6122' } }), what: 'ports.taskManagerRpc is 6122', remedy: RANGE },
+  'two ports of one number': { make: session({ ports: { rest: 6123 } }), what: 'ports.rpc and ports.rest of the JobManager are both 6123', remedy: 'Give each its own port' },
+  'a choice of metrics on a line that reports them all': {
+    make: session({ version: FlinkVersion.V1_15, metrics: [MetricsReporter.prometheus({ includes: ['*:numRecordsIn:*'] })] }),
+    what: "Flink 1.15 does not know 'metrics.reporter.prom.filter.includes', and would report all metrics",
+    remedy: 'Leave it out, or use Flink 1.16 or newer',
+  },
   'a port of metrics that Flink has': {
     make: session({ metrics: [MetricsReporter.prometheus({ port: 8081 })] }), what: "port metrics (8081) of MetricsReporter 'prom' collides with rest (8081) of ports", remedy: 'Give it another number',
   },
