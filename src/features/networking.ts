@@ -1,4 +1,5 @@
 import { FeatureConfig, FeatureContext, IFlinkFeature } from './feature';
+import { FlinkOptionCatalog } from '../configuration/option-catalog';
 import { PortOptions, portsOf } from '../ports';
 import { complaint } from '../private/remedy';
 
@@ -9,6 +10,7 @@ import { complaint } from '../private/remedy';
 export class Networking implements IFlinkFeature {
   public bind(context: FeatureContext): FeatureConfig {
     const ports = portsOf(context.ports);
+    const collects = FlinkOptionCatalog.of(context.version).find('taskmanager.collect-sink.port');
     // Flink's Kubernetes client fixes and declares these ports itself.
     const declared = context.platform.assignsIdentity ? {} : {
       jobManager: {
@@ -24,6 +26,7 @@ export class Networking implements IFlinkFeature {
           { name: 'data', containerPort: ports.data },
           { name: 'rpc', containerPort: ports.taskManagerRpc },
           { name: 'metrics-query', containerPort: ports.metricsQuery },
+          ...(collects ? [{ name: 'collect-sink', containerPort: ports.collectSink }] : []),
         ],
       },
     };

@@ -1,5 +1,5 @@
 import { CONTEXT } from './context';
-import { Platform, PortOptions } from '../../src';
+import { FlinkVersion, Platform, PortOptions } from '../../src';
 import { Networking } from '../../src/features/networking';
 
 const bind = (ports: PortOptions = {}, platform = Platform.KUBERNETES) => new Networking().bind({ ...CONTEXT, ports, platform });
@@ -22,10 +22,15 @@ test('the port of collect() is fixed where the line can fix it', () => {
   expect(bind().whereKnown).toEqual({ 'taskmanager.collect-sink.port': 6127 });
 });
 
+test('a port that the line opens at random is not declared', () => {
+  const { taskManager } = new Networking().bind({ ...CONTEXT, version: FlinkVersion.V1_13 });
+  expect(taskManager!.ports!.map(({ name }) => name)).not.toContain('collect-sink');
+});
+
 test('containers declare the ports by name', () => {
   const { jobManager, taskManager } = bind();
   expect(jobManager!.ports!.map((p) => `${p.name} ${p.containerPort}`)).toEqual(['rpc 6123', 'blob 6124', 'rest 8081', 'metrics-query 6126']);
-  expect(taskManager!.ports!.map((p) => `${p.name} ${p.containerPort}`)).toEqual(['data 6121', 'rpc 6122', 'metrics-query 6126']);
+  expect(taskManager!.ports!.map((p) => `${p.name} ${p.containerPort}`)).toEqual(['data 6121', 'rpc 6122', 'metrics-query 6126', 'collect-sink 6127']);
 });
 
 test('another port moves option and container port together', () => {

@@ -80,7 +80,7 @@ test('one template for two roles has the larger of both sizes, and the ports of 
   const [container] = indexed({ ...sizes, metrics: [MetricsReporter.prometheus()] })['JobManager/Resource'].spec.template.spec.containers;
   expect(container.resources).toEqual({ requests: { cpu: '3', memory: '4096Mi' }, limits: { memory: '4096Mi' } });
   expect(container.ports.map((port: any) => [port.name, port.containerPort])).toEqual([
-    ['rpc', 6123], ['blob', 6124], ['rest', 8081], ['metrics-query', 6126], ['metrics', 9249], ['data', 6121], ['taskmanager-rpc', 6122],
+    ['rpc', 6123], ['blob', 6124], ['rest', 8081], ['metrics-query', 6126], ['metrics', 9249], ['data', 6121], ['taskmanager-rpc', 6122], ['collect-sink', 6127],
   ]);
 });
 
