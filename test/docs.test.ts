@@ -88,14 +88,14 @@ test('the program in the README synthesizes what the README says', () => {
 });
 
 test('every link inside the repository leads somewhere', () => {
-  const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...folder('docs'), ...folder('docs/adr')];
+  const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...markdown('docs'), ...markdown('docs/adr')];
   const known = new Set([...documents, 'API.md']);
   const broken = documents.flatMap((document) => [...read(document).matchAll(/\]\((?!https?:)([^)#]+)(#[^)]*)?\)/g)]
     .map(([, to]) => join(document, '..', to)).filter((to) => !known.has(to) && !exists(to)).map((to) => `${document} → ${to}`));
   expect(broken).toEqual([]);
 });
 
-function folder(path: string): string[] {
+function markdown(path: string): string[] {
   return readdirSync(join(ROOT, path)).filter((name) => name.endsWith('.md')).map((name) => join(path, name));
 }
 

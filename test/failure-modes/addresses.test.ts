@@ -69,7 +69,9 @@ test('7 no port is random, and what others call is declared on the container', (
     'rpc': options['jobmanager.rpc.port'], 'blob': options['blob.server.port'], 'rest': options['rest.port'], 'metrics-query': options['metrics.internal.query-service.port'],
   });
   expect(of('taskmanager')).toEqual({
-    'data': options['taskmanager.data.port'], 'rpc': options['taskmanager.rpc.port'], 'metrics-query': options['metrics.internal.query-service.port'],
+    'data': options['taskmanager.data.port'],
+    'rpc': options['taskmanager.rpc.port'],
+    'metrics-query': options['metrics.internal.query-service.port'],
     'collect-sink': options['taskmanager.collect-sink.port'],
   });
   expect(Object.keys(options).filter((option) => /\.port$/.test(option) && !/^[1-9]\d+$/.test(options[option]))).toEqual([]);

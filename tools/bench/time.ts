@@ -3,7 +3,7 @@ import { execFileSync } from 'child_process';
 /** The middle of several measurements: what a machine does beside shows at the ends. */
 export function median(numbers: number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
+  const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
