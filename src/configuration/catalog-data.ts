@@ -7,6 +7,8 @@ export interface OptionData {
   readonly type: string;
   readonly element?: string;
   readonly values?: string[];
+  /** Whether a map's entries may be set one by one, by its name, a point and theirs. */
+  readonly entries?: boolean;
   readonly default?: string;
   readonly deprecatedKeys?: string[];
   readonly fallbackKeys?: string[];
@@ -50,6 +52,7 @@ export interface HistoryData {
 
 const FOLDER = join(__dirname, '..', '..', 'catalog');
 const catalogs = new Map<string, CatalogData>();
+const olderNames = new Map<string, Map<string, string[]>>();
 let history: { readonly keys: { readonly [key: string]: HistoryData } } | undefined;
 
 /** A line's catalog. Each is read when it is first asked for, and no other with it. */
@@ -60,6 +63,20 @@ export function catalogData({ line }: FlinkVersion): CatalogData {
     catalogs.set(line, data);
   }
   return data;
+}
+
+/** The options of a line that read a name as an older one of theirs. */
+export function readAsOlder(version: FlinkVersion, name: string): string[] {
+  const { line, options } = catalogData(version);
+  let older = olderNames.get(line);
+  if (!older) {
+    older = new Map();
+    for (const [key, { deprecatedKeys = [], fallbackKeys = [] }] of Object.entries(options)) {
+      for (const each of new Set([...deprecatedKeys, ...fallbackKeys])) older.set(each, [...older.get(each) ?? [], key]);
+    }
+    olderNames.set(line, older);
+  }
+  return older.get(name) ?? [];
 }
 
 /** What became of a name over the lines, or undefined when no line has ever known it. */

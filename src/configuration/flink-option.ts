@@ -32,7 +32,7 @@ export interface FlinkOption {
   readonly valueType: FlinkOptionType;
   /** Which values the list takes. @default - it is no list */
   readonly element?: FlinkOptionType;
-  /** The words it takes. @default - it is no enumeration */
+  /** The words it takes, where they are few. @default - it is no enumeration */
   readonly values?: string[];
   /** Its default as Flink writes it. @default - it has none, or it depends on the machine */
   readonly defaultText?: string;

@@ -53,8 +53,9 @@ function spelledOut(
     return [];
   }
   if (spelling.warning && !allowed) warnings.push({ id: 'deprecated-option', text: spelling.warning });
-  const { text, problem } = valueText(version, spelling.key, claim.content, spelling.option, claim.owner);
+  const { text, problem, warning } = valueText(version, spelling.key, claim.content, spelling.option, claim.owner);
   if (problem) problems.push(problem);
+  if (warning) warnings.push({ id: 'unit-left-out', text: warning });
   return text === undefined ? [] : [{ claim, spelling, text }];
 }
 

@@ -1,4 +1,4 @@
-import { catalogData, historyOf, holds, HistoryData, OptionData } from './catalog-data';
+import { catalogData, historyOf, holds, HistoryData, OptionData, readAsOlder } from './catalog-data';
 import { didYouMean } from './did-you-mean';
 import { FlinkVersion } from '../flink-version';
 import { complaint } from '../private/remedy';
@@ -36,6 +36,7 @@ export function spell(version: FlinkVersion, written: string): Spelling {
   const template = templateOf(version, written);
   if (template) return { key: written, newest: written, known: true, option: template };
   if (catalogData(version).passthrough.some((prefix) => begins(written, prefix))) return { key: written, newest: written, known: true };
+  if (mapOf(version, written)) return { key: written, newest: written, known: true, option: { type: 'string' } };
   return { key: written, newest: written, known: false, problem: unknown(version, written, history) };
 }
 
@@ -55,14 +56,15 @@ export function newestNames(version: FlinkVersion, options: { readonly [option: 
 /** An older name that this line still reads: it means the option that lists it. */
 function alias(version: FlinkVersion, written: string, history: HistoryData): Spelling {
   const { options } = catalogData(version);
-  const meant = Object.keys(options).filter((key) => [...options[key].deprecatedKeys ?? [], ...options[key].fallbackKeys ?? []].includes(written));
+  const meant = readAsOlder(version, written);
   // One older name of several options stays as it is: only so it means them all.
   const key = meant.length === 1 ? meant[0] : written;
   return {
     key,
     newest: newestName(written),
     known: true,
-    option: options[meant[0]],
+    // The one that says most of what it takes.
+    option: options[meant.find((each) => options[each].type !== 'string') ?? meant[0]],
     warning: complaint(`'${written}' is an older name`, `Write '${(meant.length ? meant : history.successors ?? []).join("' and '")}'`),
   };
 }
@@ -94,6 +96,15 @@ function spoken(range: string): string {
 
 function templateOf(version: FlinkVersion, written: string): OptionData | undefined {
   return catalogData(version).templates.find(({ key }) => pattern(key, '$').test(written));
+}
+
+/** The map of which a name is an entry. */
+export function mapOf(version: FlinkVersion, written: string): string | undefined {
+  const { options } = catalogData(version);
+  for (let dot = written.indexOf('.'); dot > 0; dot = written.indexOf('.', dot + 1)) {
+    if (options[written.slice(0, dot)]?.entries && dot + 1 < written.length) return written.slice(0, dot);
+  }
+  return undefined;
 }
 
 function begins(written: string, prefix: string): boolean {

@@ -67,8 +67,8 @@ function entriesOf(text: string): Entries | Fault {
 
 function pairAdvice(pair: string, sides: string[]): string {
   const [, name, text] = /^([^=:]+)=([^=]+)$/.exec(pair) ?? [];
-  if (name) return writeInstead(joined({ [name.trim()]: text.trim() }));
-  return sides.length > 2 ? writeInstead(joined({ [sides[0]]: sides.slice(1).join(':') })) : HOW;
+  if (name) return String(writeInstead(joined({ [name.trim()]: text.trim() })));
+  return sides.length > 2 ? String(writeInstead(joined({ [sides[0]]: sides.slice(1).join(':') }))) : HOW;
 }
 
 /** What the parser of `config.yaml` finds. Whatever it cannot turn into this type is tried in the older form. */

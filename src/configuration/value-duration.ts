@@ -66,7 +66,7 @@ export function likelyDuration(text: string): bigint | undefined {
 
 const HOW = "Write a whole number and one of d, h, min, s, ms, for example '10 s'";
 
-function advice(text: string): string {
+function advice(text: string): ConstructorParameters<typeof Fault>[1] {
   const meant = likelyDuration(text);
   return meant === undefined ? HOW : writeInstead(durationText(meant));
 }

@@ -2,10 +2,33 @@
 export class Fault {
   public constructor(
     public readonly what: string,
-    public readonly remedy: string,
+    private readonly mending: string | Instead,
     /** What is wanted, where it is not simply what the option wants. */
     public readonly wants?: string,
   ) {}
+
+  /** The same, with what is wanted where it does not say so itself. */
+  public orWants(wants: string | undefined): Fault {
+    return new Fault(this.what, this.mending, this.wants ?? wants);
+  }
+
+  public get remedy(): string {
+    return String(this.mending);
+  }
+
+  /** The whole text that would be better, where one can be told. */
+  public get instead(): string | undefined {
+    return this.mending instanceof Instead ? this.mending.text : undefined;
+  }
+}
+
+/** A text to write, as a remedy. */
+class Instead {
+  public constructor(public readonly text: string, private readonly sentence: string) {}
+
+  public toString(): string {
+    return this.sentence;
+  }
 }
 
 /** A text in quotes, no longer than a message can bear. */
@@ -13,9 +36,9 @@ export function shown(text: string): string {
   return inQuotes(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 }
 
-/** What to write instead. */
-export function writeInstead(text: string | number | bigint): string {
-  return `Write ${inQuotes(String(text))}`;
+/** What to write instead, in a sentence that names it. */
+export function writeInstead(text: string | number | bigint, sentence = `Write ${inQuotes(String(text))}`): Instead {
+  return new Instead(String(text), sentence);
 }
 
 function inQuotes(text: string): string {

@@ -28,8 +28,8 @@ export function readFraction(text: string, type: 'float' | 'double'): number | F
   const number = readDecimal(text, type);
   if (number !== undefined) return number;
   const digits = bare(text).replace(/_/g, '').replace(/^([+-]?\d*),(\d+)/, '$1.$2');
-  const percent = digits.endsWith('%');
-  const meant = digits ? Number(percent ? digits.slice(0, -1) : digits) / (percent ? 100 : 1) : NaN;
+  const amount = digits.replace(/\s*%$/, '');
+  const meant = amount ? Number(amount) / (amount === digits ? 1 : 100) : NaN;
   return new Fault(`${shown(text)} is none`, Number.isFinite(meant) ? writeInstead(meant) : "Write digits with a point, for example '0.5'");
 }
 

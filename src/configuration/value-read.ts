@@ -1,28 +1,37 @@
-import { catalogData, OptionData, TemplateData } from './catalog-data';
+import { catalogData, OptionData, readAsOlder, TemplateData } from './catalog-data';
 import { Entries, readList, readMap, readMaps } from './value-collection';
 import { likelyDuration, readDuration } from './value-duration';
 import { Fault, shown, writeInstead } from './value-fault';
+import { beyondLimits } from './value-limits';
 import { readBoolean, readFraction, readWhole } from './value-number';
+import { readString, TextData } from './value-string';
 import { bytesOfOne, nanosOfOne } from './value-unit';
-import { alternatives, readLowerCaseWord, readShortcut, readWord } from './value-words';
+import { alternatives, readWord } from './value-words';
 import { FlinkVersion } from '../flink-version';
 import { parseMemorySize } from '../private/memory-size';
 
 /** An option's value as Flink holds it: durations in nanoseconds, memory in bytes. */
 export type Value = boolean | bigint | number | string | readonly string[] | Entries | readonly Entries[];
 
-/** What the catalog says beside `OptionData`. */
-type Option = OptionData & { readonly shortcuts?: readonly string[] };
+type Option = OptionData & TextData;
 
 /** The value that one line of Flink reads in a text. */
 export function readValue(version: FlinkVersion, key: string, option: Option, text: string): Value | Fault {
+  const value = readAsAll(version, key, option, text);
+  if (!(value instanceof Fault) || value.instead === undefined) return value;
+  // What we would say to write may be wrong for another reason.
+  const better = readAsAll(version, key, option, value.instead);
+  return better instanceof Fault ? new Fault(value.what, better.remedy, better.wants ?? value.wants) : value;
+}
+
+function readAsAll(version: FlinkVersion, key: string, option: Option, text: string): Value | Fault {
   const value = readAs(version, key, option, text);
   if (value instanceof Fault) {
     return otherMeanings(version, option).map((meaning) => readAs(version, key, meaning, text)).find((each) => !(each instanceof Fault)) ?? value;
   }
-  for (const meaning of furtherMeanings(version, key, option)) {
-    const further = readAs(version, key, meaning, text);
-    if (further instanceof Fault) return new Fault(further.what, further.remedy, wanted(meaning));
+  for (const [newer, meaning] of furtherMeanings(version, key)) {
+    const further = readAs(version, newer, meaning, text);
+    if (further instanceof Fault) return further.orWants(wanted(meaning));
   }
   return value;
 }
@@ -48,6 +57,11 @@ const WANTED: { readonly [type: string]: string } = {
 };
 
 function readAs(version: FlinkVersion, key: string, option: Option, text: string): Value | Fault {
+  const value = readTyped(version, key, option, text);
+  return beyondLimits(version, key, option, wanted(option), value, text) ?? value;
+}
+
+function readTyped(version: FlinkVersion, key: string, option: Option, text: string): Value | Fault {
   switch (option.type) {
     case 'boolean': return readBoolean(text);
     case 'integer': return readCount(key, option, text, 32);
@@ -58,7 +72,7 @@ function readAs(version: FlinkVersion, key: string, option: Option, text: string
     case 'enum': return readWord(text, option.values ?? []);
     case 'map': return readMap(version, text);
     case 'list': return option.element === 'map' ? readMaps(version, text) : readEntries(version, option, text);
-    default: return option.values ? readLowerCaseWord(text, option.values) : option.shortcuts ? readShortcut(text, option.shortcuts) : text;
+    default: return readString(version, key, option, text);
   }
 }
 
@@ -68,11 +82,9 @@ function otherMeanings(version: FlinkVersion, option: Option): Option[] {
   return key ? catalogData(version).templates.filter((template) => template.key === key && template.type !== option.type) : [];
 }
 
-/** An older name may stand for several options. All of them must be able to read it. */
-function furtherMeanings(version: FlinkVersion, key: string, option: Option): Option[] {
-  const { options } = catalogData(version);
-  if (options[key] || 'key' in option) return [];
-  return Object.values(options).filter(({ deprecatedKeys, fallbackKeys }) => deprecatedKeys?.includes(key) || fallbackKeys?.includes(key));
+/** A name may be an older one of other options. All of them must be able to read it. */
+function furtherMeanings(version: FlinkVersion, key: string): [string, Option][] {
+  return readAsOlder(version, key).map((newer) => [newer, catalogData(version).options[newer]]);
 }
 
 function readEntries(version: FlinkVersion, { element, values = [] }: Option, text: string): string[] | Fault {
@@ -103,5 +115,6 @@ export function counted(one: bigint, isTime: boolean): string {
 
 function readMemory(text: string): bigint | Fault {
   const bytes = parseMemorySize(text);
-  return typeof bytes === 'bigint' ? bytes : new Fault(text.length > 80 ? `${shown(text)} is none` : bytes.what, bytes.remedy);
+  if (typeof bytes === 'bigint') return bytes;
+  return new Fault(text.length > 80 ? `${shown(text)} is none` : bytes.what, bytes.instead === undefined ? bytes.remedy : writeInstead(bytes.instead, bytes.remedy));
 }

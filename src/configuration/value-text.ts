@@ -9,16 +9,27 @@ import { complaint } from '../private/remedy';
 export interface ValueText {
   readonly text?: string;
   readonly problem?: string;
+  /** What Flink reads in it is hardly what was meant. */
+  readonly warning?: string;
 }
 
 /** What somebody has given as a value, as the text that this line of Flink reads as it was meant. What it does not read is a problem. */
 export function valueText(version: FlinkVersion, key: string, content: any, option: OptionData | undefined, owner: string): ValueText {
   const written = writeValue(key, content, option);
   const text = written instanceof Fault ? written : checked(version, key, option, written);
-  if (typeof text === 'string') return { text };
+  if (typeof text === 'string') return { text, ...withoutUnit(key, option, text, owner) };
   const wants = `'${key}' (by ${owner}) wants ${text.wants ?? (option ? wanted(option) : 'a value')}, and `;
   if (option?.sensitive && typeof content === 'string') return { problem: complaint(`${wants}the secret that it has is none`, 'Write another one') };
   return { problem: complaint(wants + text.what, text.remedy) };
+}
+
+/** A bare number stands for little: 60 for 60 milliseconds, 1728 for 1728 bytes. */
+function withoutUnit(key: string, option: OptionData | undefined, text: string, owner: string): Pick<ValueText, 'warning'> {
+  const isTime = option?.type === 'duration';
+  const number = isTime || option?.type === 'memory' ? /^[\0- ]*([0-9]*[1-9][0-9]*)[\0- ]*$/.exec(text)?.[1] : undefined;
+  if (number === undefined) return {};
+  const what = `'${key}' (by ${owner}) is '${number}' without a unit, which Flink reads as ${isTime ? 'milliseconds' : 'bytes'}`;
+  return { warning: complaint(what, `Write the unit that is meant, for example '${number} ${isTime ? 's' : 'mb'}' or '${number} ${isTime ? 'ms' : 'bytes'}'`) };
 }
 
 function checked(version: FlinkVersion, key: string, option: OptionData | undefined, { text, meant }: Written): string | Fault {

@@ -1,15 +1,23 @@
 import { bare, Fault, shown, writeInstead } from './value-fault';
 
-/** One of a few words, in any case. */
-export function readWord(text: string, words: readonly string[]): string | Fault {
-  const upper = text.toUpperCase();
-  return words.find((word) => word.toUpperCase() === upper) ?? noneOf(text, words);
+/** How words are compared: Flink's readers have several ways, which differ beyond ASCII. */
+export const LETTER_CASES = {
+  upper: (text: string) => text.toUpperCase(),
+  lower: (text: string) => text.toLowerCase(),
+  exact: (text: string) => text,
+  /** `String.equalsIgnoreCase` of Java: one letter at a time, first in upper case and then in lower. */
+  ignored: (text: string) => [...text].map((letter) => (letter.toUpperCase().length > letter.length ? letter : letter.toUpperCase().toLowerCase()[0])).join(''),
+};
+
+/** One of a few words, in the letter case in which it is declared. */
+export function readWordAs(letters: (text: string) => string, text: string, words: readonly string[]): string | Fault {
+  const wanted = letters(text);
+  return words.find((word) => letters(word) === wanted) ?? noneOf(text, words);
 }
 
-/** The same for text options, whose readers compare in lower case. */
-export function readLowerCaseWord(text: string, words: readonly string[]): string | Fault {
-  const lower = text.toLowerCase();
-  return words.find((word) => word.toLowerCase() === lower) ?? noneOf(text, words);
+/** A constant of an enumeration, in any case. */
+export function readWord(text: string, words: readonly string[]): string | Fault {
+  return readWordAs(LETTER_CASES.upper, text, words);
 }
 
 /**
@@ -17,7 +25,7 @@ export function readLowerCaseWord(text: string, words: readonly string[]): strin
  * would be looked for as a class, and not be found.
  */
 export function readShortcut(text: string, shortcuts: readonly string[]): string | Fault {
-  if (CLASS_IN_PACKAGE.test(text) || !(readLowerCaseWord(text, shortcuts) instanceof Fault)) return text;
+  if (CLASS_IN_PACKAGE.test(text) || !(readWordAs(LETTER_CASES.lower, text, shortcuts) instanceof Fault)) return text;
   const near = nearest(text, shortcuts);
   const remedy = near ? writeInstead(near) : `Write ${alternatives(shortcuts)}, or a class name with its package`;
   return new Fault(`${shown(text)} is no short name of one, and no class name with a package either`, remedy);

@@ -12,6 +12,8 @@ export const MOST_BYTES = 2n ** 63n - 1n;
 export interface MemorySizeFault {
   readonly what: string;
   readonly remedy: string;
+  /** The text that the remedy names, where it knows what was meant. */
+  readonly instead?: string;
 }
 
 const KIBI = 1024n;
@@ -29,11 +31,11 @@ const AMOUNT = /^[\0- ]*([0-9]+)[\0- ]*([^]*?)[\0- ]*$/;
 /** The bytes that a text means to Flink. */
 export function parseMemorySize(text: string): bigint | MemorySizeFault {
   const parts = AMOUNT.exec(text);
-  if (!parts) return { what: `'${text}' does not begin with a whole number`, remedy: advice(text) };
+  if (!parts) return { what: `'${text}' does not begin with a whole number`, ...advice(text) };
   const amount = BigInt(parts[1]);
   if (amount > MOST_BYTES) return tooLarge(text);
   const unit = BYTES_BY_SPELLING.get(parts[2].toLowerCase());
-  if (unit === undefined) return { what: `'${text}' has the unit '${parts[2]}', which Flink does not know`, remedy: advice(text) };
+  if (unit === undefined) return { what: `'${text}' has the unit '${parts[2]}', which Flink does not know`, ...advice(text) };
   return amount * unit > MOST_BYTES ? tooLarge(text) : amount * unit;
 }
 
@@ -42,12 +44,13 @@ function tooLarge(text: string): MemorySizeFault {
 }
 
 /** What the user probably meant: many write amounts as Kubernetes does, or with a fraction. */
-function advice(text: string): string {
+function advice(text: string): Pick<MemorySizeFault, 'remedy' | 'instead'> {
   const [, whole = '', fraction = '', unit = ''] = /^\s*(\d+)(?:\.(\d+))?\s*([kmgt]?)i?b?\s*$/i.exec(text) ?? [];
   const bytes = whole && BigInt(whole + fraction) * BYTES_BY_SPELLING.get(unit.toLowerCase())!;
   const scale = 10n ** BigInt(fraction.length);
-  const meant = bytes && bytes % scale === 0n ? `'${shortMemorySize(bytes / scale)}'` : "for example '1728m'";
-  return `Write ${meant}: a whole number and one of b, k, m, g, t, each 1024 of the one before`;
+  const instead = bytes !== '' && bytes % scale === 0n ? shortMemorySize(bytes / scale) : undefined;
+  const meant = instead === undefined ? "for example '1728m'" : `'${instead}'`;
+  return { remedy: `Write ${meant}: a whole number and one of b, k, m, g, t, each 1024 of the one before`, instead };
 }
 
 /** The bytes of a `Size`. */

@@ -1,5 +1,10 @@
+import { readdirSync, readFileSync } from 'fs';
+import { join } from 'path';
+import { gzipSync } from 'zlib';
 import { FlinkOptionCatalog, FlinkOptionType, FlinkVersion } from '../../src';
 
+const ROOT = join(__dirname, '..', '..');
+const FOLDER = join(ROOT, 'catalog');
 const catalog = FlinkOptionCatalog.of(FlinkVersion.V1_20);
 
 test('a catalog is its line\'s', () => {
@@ -11,6 +16,20 @@ test.each(FlinkVersion.all().map((v) => [v.line, v] as const))('Flink %s declare
   expect(keys.length).toBeGreaterThan(600);
   expect(keys).toEqual([...keys].sort());
   expect(keys.filter((key) => FlinkOptionCatalog.of(version).find(key)?.key !== key)).toEqual([]);
+});
+
+test('every listed line has a catalog, of the release that is listed, and no other line has', () => {
+  const listed: { line: string; release: string }[] = JSON.parse(readFileSync(join(ROOT, 'flink-versions.json'), 'utf8')).lines;
+  expect(listed.length).toBeGreaterThan(0);
+  expect(readdirSync(FOLDER).filter((file) => file.startsWith('flink-')).sort()).toEqual(listed.map(({ line }) => `flink-${line}.json`).sort());
+  for (const { line, release } of listed) {
+    expect(JSON.parse(readFileSync(join(FOLDER, `flink-${line}.json`), 'utf8'))).toMatchObject({ line, release });
+  }
+});
+
+test('all catalogs together are packed into less than 1 MB', () => {
+  const packed = readdirSync(FOLDER).map((file) => gzipSync(readFileSync(join(FOLDER, file))).length);
+  expect(packed.reduce((sum, bytes) => sum + bytes)).toBeLessThan(1024 ** 2);
 });
 
 test('an enumeration has its words and its default', () => {
@@ -55,6 +74,11 @@ test('an option on its way out is known as one', () => {
 
 test.each(['io.acme.x', 'application-result-store.delete-on-commit', 's3.endpoint'])('%s is no option that Flink 1.20 declares', (key) => {
   expect(catalog.find(key)).toBeUndefined();
+});
+
+test('an entry of a map is text, and a text option that takes a few words has them', () => {
+  expect(catalog.find('kubernetes.jobmanager.labels.app')).toMatchObject({ key: 'kubernetes.jobmanager.labels.app', valueType: FlinkOptionType.STRING, lines: [] });
+  expect(catalog.find('classloader.resolve-order')).toMatchObject({ valueType: FlinkOptionType.STRING, values: ['parent-first', 'child-first'], defaultText: 'child-first' });
 });
 
 test('every type of every option is one that users can name', () => {

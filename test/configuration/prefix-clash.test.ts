@@ -14,6 +14,13 @@ test('on a line with flat lines it may', () => {
   expect(problems(FlinkVersion.V1_18, { 'io.acme': 'x', 'io.acme.retries': 3 }, ['io.'])).toEqual([]);
 });
 
+test.each([[FlinkVersion.V1_20, 'cannot keep both in its configuration file'], [FlinkVersion.V1_18, 'reads the first alone']])('on Flink %s a map may not stand beside an entry of it', (version, losing) => {
+  expect(problems(version, { 'kubernetes.jobmanager.labels': { team: 'orders' }, 'kubernetes.jobmanager.labels.app': 'x' })).toEqual([
+    `'kubernetes.jobmanager.labels' (by configuration) is the beginning of 'kubernetes.jobmanager.labels.app' (by configuration), and Flink ${version.line} ${losing}. `
+    + "Give all entries in 'kubernetes.jobmanager.labels', or each by itself.",
+  ]);
+});
+
 test('only whole parts of a name count', () => {
   expect(problems(FlinkVersion.V1_20, { 'io.acme': 'x', 'io.acmeretries': 3 }, ['io.'])).toEqual([]);
 });

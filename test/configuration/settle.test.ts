@@ -107,6 +107,10 @@ test('an older name is a warning that can be acknowledged', () => {
   ]);
 });
 
+test('a duration without a unit is a warning that can be acknowledged', () => {
+  expect(settled([claim('web.timeout', 600)]).warnings).toEqual([{ id: 'unit-left-out', text: expect.stringContaining("'web.timeout' (by configuration) is '600' without a unit") }]);
+});
+
 test('one problem is told once, though both roles read the option', () => {
   expect(settled([claim('s3.secret-key', 'hunter2')]).problems).toHaveLength(1);
 });

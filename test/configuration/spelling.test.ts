@@ -67,6 +67,13 @@ test.each(['s3.endpoint', 'fs.s3a.connection.maximum', 'metrics.reporter.mine.an
   expect(spell(FlinkVersion.V1_20, key)).toEqual({ key, newest: key, known: true });
 });
 
+test('an entry of a map is known by the map\'s name before its own', () => {
+  expect(spell(FlinkVersion.V1_20, 'kubernetes.jobmanager.labels.app.kubernetes.io/name')).toMatchObject({ known: true, option: { type: 'string' } });
+  expect(spell(FlinkVersion.V1_20, 'kubernetes.jobmanager.labels.').known).toBe(false);
+  expect(spell(FlinkVersion.V1_20, 'rest.port.own').known).toBe(false);
+  expect(spell(FlinkVersion.V1_13, 'kubernetes.jobmanager.labels.app').known).toBe(false);
+});
+
 test('the beginning of such names alone is no option', () => {
   expect(spell(FlinkVersion.V1_20, 's3.').known).toBe(false);
 });

@@ -15,8 +15,7 @@ describe('typed content becomes the text that the line reads', () => {
     [V1_20, 'heartbeat.interval', Duration.seconds(90), '90 s'],
     [V1_20, 'heartbeat.interval', Duration.minutes(2), '2 min'],
     [V1_20, 'heartbeat.interval', Duration.days(1), '1 d'],
-    [V1_20, 'heartbeat.interval', Duration.millis(0), '0 ms'],
-    [V1_20, 'heartbeat.interval', 60, '60'],
+    [V1_20, 'client.timeout', Duration.millis(0), '0 ms'],
     // whole numbers of milliseconds, seconds, bytes, mebibytes
     [V1_19, 'heartbeat.interval', Duration.seconds(90), '90000'],
     [V1_13, 'heartbeat.interval', Duration.seconds(90), '90000'],
@@ -35,7 +34,6 @@ describe('typed content becomes the text that the line reads', () => {
     [V1_14, 'classloader.parent-first-patterns.additional', ['org.acme.', 'io.'], 'org.acme.;io.'],
     // memory, numbers, booleans
     [V1_20, 'taskmanager.memory.process.size', Size.mebibytes(1728), '1728m'],
-    [V1_20, 'taskmanager.memory.process.size', 1024, '1024'],
     [V1_20, 'pipeline.object-reuse', true, 'true'],
     [V1_20, 'jobstore.cache-size', 1e15, '1000000000000000'],
     [V1_20, 'taskmanager.memory.network.fraction', 0.25, '0.25'],
@@ -66,11 +64,11 @@ describe('a text that the line reads passes as it is', () => {
   test.each<[FlinkVersion, string, string]>([
     [V1_20, 'pipeline.object-reuse', 'True'],
     [V1_20, 'heartbeat.interval', ' 10 Seconds '],
-    [V1_20, 'heartbeat.interval', '5 µs'],
+    [V1_20, 'client.timeout', '5 µs'],
     [V1_15, 'heartbeat.interval', '10000'],
     [V1_15, 'client.timeout', '5 m'],
     [V2_1, 'client.timeout', 'PT1M30.5S'],
-    [V2_0, 'client.timeout', '99999999999999999999'],
+    [V2_0, 'client.timeout', '99999999999999999999 ms'],
     [V1_20, 'taskmanager.memory.process.size', '1728 MB'],
     [V1_20, 'parallelism.default', '+4'],
     [V1_20, 'taskmanager.memory.network.fraction', ' 1e-1f '],
@@ -87,7 +85,7 @@ describe('a text that the line reads passes as it is', () => {
     [V1_20, 'kubernetes.jobmanager.labels', 'a: b\nc: d'],
     [V1_18, 'kubernetes.jobmanager.labels', 'a:b, c: d'],
     [V2_0, 'kubernetes.jobmanager.tolerations', '{key: a};{key: b}'],
-    [V1_20, 'blob.server.port', 'anything at all'],
+    [V1_20, 'blob.storage.directory', 'anything at all'],
   ])('%s %s %j', (version, option, text) => {
     expect(given(version, option, text)).toEqual({ text });
   });
@@ -100,6 +98,22 @@ describe('a text that the line reads passes as it is', () => {
   test('a word that the line spells otherwise is written in its spelling', () => {
     expect(given(V1_13, 'jobmanager.scheduler', 'DEFAULT')).toEqual({ text: 'Ng' });
     expect(given(V1_13, 'high-availability', 'kubernetes').text).toMatch(/KubernetesHaServicesFactory$/);
+  });
+});
+
+describe('a number without a unit is taken, with a warning', () => {
+  test.each<[FlinkVersion, string, any, string]>([
+    [V1_20, 'heartbeat.interval', 60, "'heartbeat.interval' (by a test) is '60' without a unit, which Flink reads as milliseconds. Write the unit that is meant, for example '60 s' or '60 ms'."],
+    [V1_20, 'heartbeat.interval', ' 60 ', "is '60' without a unit, which Flink reads as milliseconds."],
+    [V1_20, 'taskmanager.memory.process.size', 1728, "is '1728' without a unit, which Flink reads as bytes. Write the unit that is meant, for example '1728 mb' or '1728 bytes'."],
+  ])('%s %s %j: %s', (version, option, content, warning) => {
+    expect(given(version, option, content)).toEqual({ text: String(content), warning: expect.stringContaining(warning) });
+  });
+
+  test.each<[FlinkVersion, string, any]>([
+    [V1_19, 'heartbeat.interval', 60000], [V1_20, 'heartbeat.interval', '60 ms'], [V1_20, 'client.timeout', 0], [V1_20, 'taskmanager.memory.task.off-heap.size', '0'], [V1_20, 'parallelism.default', 4], [V1_20, 's3.anything', 60],
+  ])('but nothing is wrong with %s %s %j', (version, option, content) => {
+    expect(given(version, option, content).warning).toBeUndefined();
   });
 });
 

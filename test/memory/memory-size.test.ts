@@ -1,5 +1,5 @@
 import { Size } from 'cdk8s';
-import { bytesOf, humanMemorySize, memorySizeText, parseMemorySize, shortMemorySize } from '../../src/private/memory-size';
+import { bytesOf, humanMemorySize, MemorySizeFault, memorySizeText, parseMemorySize, shortMemorySize } from '../../src/private/memory-size';
 
 const KIBI = 1024n;
 const LARGEST = 2n ** 63n - 1n;
@@ -27,7 +27,11 @@ describe('an amount of memory', () => {
     ['8388608t', "'8388608t' is more than the 9223372036854775807 bytes that Flink can count", 'Write a smaller amount'],
   ])("'%s' is refused, and the message says what to write", (text, what, remedy) => {
     const fault = parseMemorySize(text);
-    expect(fault).toEqual({ what, remedy: remedy.endsWith(': ') ? `${remedy}a whole number and one of b, k, m, g, t, each 1024 of the one before` : remedy });
+    expect(fault).toMatchObject({ what, remedy: remedy.endsWith(': ') ? `${remedy}a whole number and one of b, k, m, g, t, each 1024 of the one before` : remedy });
+  });
+
+  test('what was most likely meant comes as a text of its own, too', () => {
+    expect(['1.5g', '512 KiB', 'soon'].map((text) => (parseMemorySize(text) as MemorySizeFault).instead)).toEqual(['1536m', '512k', undefined]);
   });
 
   test('only blanks that Java knows are passed over', () => {

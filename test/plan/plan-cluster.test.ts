@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { JOB, line, planned } from './planned';
 import { Boundedness, FeatureConfig, FeatureContext, FlinkStorage, HighAvailability, IFlinkFeature, JobManagerDiscovery, Platform } from '../../src';
 
@@ -83,8 +84,8 @@ test('everything that a feature can ask for arrives', () => {
   const plan = planned({
     features: [feature({
       owner: 'Mine',
-      configuration: { 'web.timeout': 1234 },
-      defaults: { 'web.refresh-interval': 5000 },
+      configuration: { 'web.timeout': Duration.millis(1234) },
+      defaults: { 'web.refresh-interval': Duration.seconds(5) },
       whereKnown: { 'execution.shutdown-on-application-finish': false, 'application-result-store.delete-on-commit': false },
       configFiles: { 'mine.properties': 'a = b\n' },
       pod: { labels: { mine: 'yes' } },
@@ -96,7 +97,7 @@ test('everything that a feature can ask for arrives', () => {
       warnings: [{ id: 'mine', text: 'Mind it.' }],
     })],
   }, { jobManagerAddress: undefined });
-  expect(plan.configuration.toMap()).toMatchObject({ 'web.timeout': '1234', 'web.refresh-interval': '5000', 'execution.shutdown-on-application-finish': 'false' });
+  expect(plan.configuration.toMap()).toMatchObject({ 'web.timeout': '1234 ms', 'web.refresh-interval': '5 s', 'execution.shutdown-on-application-finish': 'false' });
   expect(plan.configuration.text('application-result-store.delete-on-commit')).toBeUndefined();
   expect(plan.configFiles['mine.properties']).toBe('a = b\n');
   expect([plan.jobManager, plan.taskManager].map(({ pod }) => pod.labels)).toEqual([{ mine: 'yes' }, { mine: 'yes' }]);

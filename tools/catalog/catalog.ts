@@ -14,6 +14,8 @@ export interface Option {
   entries?: true;
   /** All that is taken, case aside: an enum's, or a text option's that is as closed as an enum. */
   values?: string[];
+  /** With a text option's `values`: `exact` when case is not left aside after all, `ignored` when each letter's is by itself. */
+  letterCase?: string;
   /** Short names that a text option takes beside class names, case aside. */
   shortcuts?: string[];
   /** What this line wants written for a newer line's value. */
@@ -177,12 +179,12 @@ function supplement(line: string, catalog: Catalog, reflected: Reflected): void 
     if (catalog.passthrough.includes(prefix)) throw redundant(prefix);
     catalog.passthrough.push(prefix);
   }
-  for (const { keys, values, shortcuts, spellings } of on(line, SUPPLEMENT.values)) {
+  for (const { keys, values, letterCase, shortcuts, spellings } of on(line, SUPPLEMENT.values)) {
     const known = keys.filter((key) => catalog.options[key]);
     if (!known.length) throw new Error(`${line}: supplement.json has values for ${keys}, which are unknown`);
     for (const key of known) {
       if (values && catalog.options[key].values) throw redundant(`${key}: ${values}`);
-      Object.assign(catalog.options[key], values && { values }, shortcuts && { shortcuts }, spellings && { spellings });
+      Object.assign(catalog.options[key], values && { values }, letterCase && { letterCase }, shortcuts && { shortcuts }, spellings && { spellings });
     }
   }
 }

@@ -45,6 +45,8 @@ export interface Passthrough extends Entry {
 export interface Values extends Entry {
   readonly keys: string[];
   readonly values?: string[];
+  /** What difference upper and lower case make, where it is not that of `toLowerCase`: all (`exact`), or that of `equalsIgnoreCase` (`ignored`). */
+  readonly letterCase?: string;
   readonly shortcuts?: string[];
   readonly spellings?: Record<string, string>;
 }
