@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
@@ -37,10 +38,13 @@ final class DeclaredOptions {
         }
     }
 
-    Set<String> keys() {
-        Set<String> keys = new TreeSet<>(declared.keySet());
-        keys.addAll(byOlderName.keySet());
-        return keys;
+    /** Each name, older ones included, and after blanks the keys of the options that read it. */
+    List<String> names() {
+        Set<String> names = new TreeSet<>(declared.keySet());
+        names.addAll(byOlderName.keySet());
+        return names.stream()
+            .map(name -> Stream.concat(of(name).stream(), ofOlder(name).stream()).map(ConfigOption::key).distinct().collect(Collectors.joining(" ", name + " ", "")))
+            .collect(Collectors.toList());
     }
 
     /** The options that have a key. */

@@ -23,7 +23,7 @@ final class NextReader {
             case "state.checkpoint-storage": case "execution.checkpointing.storage":
                 CheckpointStorageLoader.fromConfig(loaded, loader, logger);
                 return;
-            case "high-availability": case "high-availability.type":
+            case "high-availability": case "high-availability.type": case "recovery.mode":
                 if (HighAvailabilityMode.fromConfig(loaded) == HighAvailabilityMode.FACTORY_CLASS) Class.forName(loaded.toMap().get(key), false, loader);
                 return;
             case "restart-strategy": case "restart-strategy.type":

@@ -1,3 +1,4 @@
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -35,8 +36,9 @@ import org.apache.flink.util.DynamicCodeLoadingException;
  * <pre>
  *   FILE name text (key type element values)…   ok lost n (key class text)… (reading)…     the file is loaded, and each key's option is read
  *                                               no message                                  the loader refuses the file
- *   KEYS                                        ok key…                                     what the classes declare, older names included
+ *   KEYS                                        ok name and keys…                           what the classes declare, older names included, and who reads it
  *   ABOUT key                                   ok description…                             of the options with this key
+ *   START key text                              ok | no message                             a process starts with it, or does not
  * </pre>
  *
  * What is lost, is so when Flink writes the configuration again, as its start scripts and its clients do from 1.19 on; empty when nothing is.
@@ -46,21 +48,25 @@ import org.apache.flink.util.DynamicCodeLoadingException;
 public class ValueOracle {
     private final DeclaredOptions options;
     private final Path folder = Files.createTempDirectory("values");
+    private final StartUp startUp;
 
-    private ValueOracle(DeclaredOptions options) throws IOException {
+    private ValueOracle(DeclaredOptions options) throws Exception {
         this.options = options;
+        startUp = new StartUp(options);
     }
 
     public static void main(String[] groups) throws Exception {
         ValueOracle oracle = new ValueOracle(new DeclaredOptions(groups));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
-        PrintStream out = new PrintStream(System.out, false, StandardCharsets.US_ASCII);
+        PrintStream out = new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.US_ASCII);
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String[] question = line.split("\t", -1);
             for (int i = 0; i < question.length; i++) question[i] = decoded(question[i]);
             out.println(oracle.answer(question).stream().map(ValueOracle::encoded).collect(Collectors.joining("\t")));
+            if (!in.ready()) out.flush();
         }
         out.flush();
+        oracle.startUp.close();
         for (File left : oracle.folder.toFile().listFiles()) left.delete();
         Files.delete(oracle.folder);
     }
@@ -68,10 +74,16 @@ public class ValueOracle {
     private List<String> answer(String[] question) throws Exception {
         switch (question[0]) {
             case "FILE": return file(question);
-            case "KEYS": return ok(options.keys());
+            case "KEYS": return ok(options.names());
+            case "START": return start(question[1], question[2]);
             default: return ok(options.of(question[1]).stream()
                 .map(option -> new HtmlFormatter().format(option.description())).collect(Collectors.toList()));
         }
+    }
+
+    private List<String> start(String key, String text) {
+        String refusal = startUp.refusal(key, text);
+        return refusal == null ? List.of("ok") : List.of("no", refusal);
     }
 
     private static List<String> ok(Iterable<String> fields) {
@@ -126,41 +138,42 @@ public class ValueOracle {
     /** What the options with a key read. A refusal of any is one: some class will stumble over it. */
     private List<String> reading(Configuration loaded, String key, String type, String element, String values) {
         List<ConfigOption<?>> readers = new ArrayList<>(options.of(key));
-        if (readers.isEmpty()) {
-            for (ConfigOption<?> newer : options.ofOlder(key)) {
-                if (!loaded.toMap().containsKey(newer.key())) readers.add(newer);
-            }
-        }
-        if (readers.isEmpty()) readers.add(options.made(key, type, element, values));
-        List<String> reading = List.of("absent", "-");
-        for (ConfigOption<?> option : readers) {
-            try {
+        List<ConfigOption<?>> newer = options.ofOlder(key).stream().filter(option -> !loaded.toMap().containsKey(option.key())).collect(Collectors.toList());
+        if (readers.isEmpty() && newer.isEmpty()) readers.add(options.made(key, type, element, values));
+        Object read = null;
+        try {
+            for (ConfigOption<?> option : readers) read = more(read, loaded.getOptional(option));
+            // Who reads the key as an older one of its own must be able to, but only a key that is no other's own has its value from there.
+            for (ConfigOption<?> option : newer) {
                 Optional<?> value = loaded.getOptional(option);
-                if (value.isPresent() && (reading.get(0).equals("absent") || !(value.get() instanceof String))) {
-                    reading = List.of("value", canonical(value.get()));
-                }
-            } catch (Exception refusal) {
-                return List.of("refused", message(refusal));
+                if (readers.isEmpty()) read = more(read, value);
             }
+        } catch (Exception refusal) {
+            return List.of("refused", message(refusal));
         }
         try {
             NextReader.read(key, loaded);
         } catch (DynamicCodeLoadingException | ClassNotFoundException refusal) {
-            // Another option may want a class, too.
-            if (rootOf(refusal).getMessage().equals(loaded.toMap().get(key))) return List.of("refused", message(refusal));
+            // Another option may want a class, too. What is no name of one comes back with its points turned into slashes.
+            if (rootOf(refusal).getMessage().replace('/', '.').equals(loaded.toMap().get(key).replace('/', '.'))) return List.of("refused", message(refusal));
         } catch (InvocationTargetException refusal) {
             if (rootOf(refusal).getMessage().replace("\n", "").matches("Unknown restart strategy.*|.*unknown value of RestartStrategyType.*")) return List.of("refused", message(refusal));
         } catch (Exception other) {
             // It is about another option, without which this one cannot work.
         }
-        return reading;
+        return read == null ? List.of("absent", "-") : List.of("value", canonical(read));
+    }
+
+    /** Of two readings of one key the one that is no mere text. */
+    private static Object more(Object read, Optional<?> value) {
+        return value.isPresent() && (read == null || read instanceof String) ? value.get() : read;
     }
 
     private static Throwable rootOf(Throwable thrown) {
         return thrown.getCause() == null || thrown.getCause() == thrown ? thrown : rootOf(thrown.getCause());
     }
 
-    private static String message(Throwable thrown) {
+    static String message(Throwable thrown) {
         Throwable root = rootOf(thrown);
         return root.getClass().getSimpleName() + ": " + String.valueOf(root.getMessage()).split("\n")[0];
     }

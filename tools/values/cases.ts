@@ -2,7 +2,7 @@ import { validContent } from './contents';
 import { mutated, typo } from './mutations';
 import { catalogData, allHistory, OptionData } from '../../src/configuration/catalog-data';
 import { Claim } from '../../src/configuration/settled';
-import { spell } from '../../src/configuration/spelling';
+import { newestName, spell } from '../../src/configuration/spelling';
 import { valueText } from '../../src/configuration/value-text';
 import { FlinkVersion } from '../../src/flink-version';
 import { Random } from '../memory/random';
@@ -15,6 +15,8 @@ export interface Case {
   readonly others: Claim[];
   /** How the oracle prints what the option has to mean, where it is known without reading a text. */
   readonly meant?: string;
+  /** The good text of which the content was made. */
+  readonly good?: string;
 }
 
 /** Configurations from a line's own catalog, most of them wrong in one place. They depend on the seed only. */
@@ -23,19 +25,34 @@ export function cases(version: FlinkVersion, seed: number, count: number): Case[
   const maker = new Maker(version, random);
   return Array.from({ length: count }, () => {
     const roll = random.next();
-    return roll < 0.15 ? maker.valid() : roll < 0.25 ? maker.wrongName() : roll < 0.29 ? maker.beginningOfAnother() : maker.wrongValue();
+    if (roll < 0.12) return maker.valid();
+    if (roll < 0.16) return maker.otherName();
+    if (roll < 0.26) return maker.wrongName();
+    if (roll < 0.30) return maker.beginningOfAnother();
+    if (roll < 0.34) return maker.setTwice();
+    return roll < 0.42 ? maker.ofAnotherLine() : maker.wrongValue();
   });
 }
 
+type Named = readonly [key: string, option: OptionData];
+
 class Maker {
-  private readonly options: [string, OptionData][];
-  private readonly structured: [string, OptionData][];
+  private readonly options: Named[];
+  private readonly structured: Named[];
+  /** Options that have, or had, another type or other words on another line. */
+  private readonly changed: (readonly [key: string, line: FlinkVersion, there: string, option: OptionData])[];
+  private readonly older: Named[];
 
   constructor(private readonly version: FlinkVersion, private readonly random: Random) {
     const { options, templates } = catalogData(version);
-    const named = templates.map((template): [string, OptionData] => [template.key.replace(/<[^>]+>/g, 'own'), template]);
+    const named = templates.map((template): Named => [template.key.replace(/<[^>]+>/g, 'own'), template]);
     this.options = [...Object.entries(options), ...named];
     this.structured = this.options.filter(([, { type, values }]) => type === 'list' || type === 'map' || values);
+    this.older = Object.values(options).flatMap((option) => (option.deprecatedKeys ?? []).filter((key) => !options[key]).map((key): Named => [key, option]));
+    const own = new Map(Object.keys(options).map((key) => [newestName(key), key]));
+    this.changed = FlinkVersion.all().filter(({ line }) => line !== version.line).flatMap((line) => Object.entries(catalogData(line).options)
+      .map(([there, option]) => [own.get(newestName(there)) ?? '', line, there, option] as const)
+      .filter(([key, , , option]) => options[key] && (options[key].type !== option.type || String(options[key].values) !== String(option.values))));
   }
 
   public valid(): Case {
@@ -44,11 +61,28 @@ class Maker {
     return { kind: 'valid', subject: claim(key, content), others: this.others(), meant };
   }
 
+  /** A good value under an older name that the line still reads, or under the newest, which it may not know yet. */
+  public otherName(): Case {
+    const { options } = catalogData(this.version);
+    const newer = this.options.map(([key, option]): Named => [newestName(key), option]).filter(([key, option]) => !('key' in option) && !options[key]);
+    const kind = newer.length && this.random.chance(0.5) ? 'newer name' : 'older name';
+    const [key, option] = this.random.pick(kind === 'newer name' ? newer : this.older);
+    const { content, meant } = validContent(this.random, spell(this.version, key).key, option);
+    return { kind, subject: claim(key, content), others: this.others(), meant };
+  }
+
   public wrongValue(): Case {
     const [key, option] = this.pick();
     const good = valueText(this.version, key, validContent(this.random, key, option).content, option, 'a test').text ?? '1';
     const { kind, content } = mutated(this.random, good, option);
-    return { kind, subject: claim(key, content), others: this.others() };
+    return { kind, subject: claim(key, content), others: this.others(), good };
+  }
+
+  /** A value as another line writes it, where the option is of another type or has other words. */
+  public ofAnotherLine(): Case {
+    const [key, line, there, option] = this.random.pick(this.changed);
+    const { text } = valueText(line, there, validContent(this.random, there, option).content, option, 'a test');
+    return { kind: 'value of another line', subject: claim(key, text ?? '1'), others: this.others() };
   }
 
   /** A name with a typo, in another case, of another line, or below a name that is no prefix. */
@@ -64,8 +98,7 @@ class Maker {
 
   /** An option together with one whose name goes on where its own ends. */
   public beginningOfAnother(): Case {
-    const older = this.options.flatMap(([, option]) => (option.deprecatedKeys ?? []).map((key): [string, OptionData] => [key, option]));
-    const pairs = [...this.options, ...older].flatMap(([key, option]) => this.options
+    const pairs = [...this.options, ...this.older].flatMap(([key, option]) => this.options
       .filter(([longer]) => longer.startsWith(`${key}.`) && spell(this.version, key).key !== longer)
       .map(([longer, other]) => [key, option, longer, other] as const));
     const [key, option, longer, other] = this.random.pick(pairs);
@@ -73,8 +106,19 @@ class Maker {
     return { kind: 'beginning of another', subject: content(key, option), others: [content(longer, other)] };
   }
 
+  /** Two owners that want different values of one option, which may go by two names. */
+  public setTwice(): Case {
+    for (;;) {
+      const [name, option] = this.random.pick(this.random.chance(0.5) ? this.older : this.options);
+      const { key } = spell(this.version, name);
+      const [one, other] = [1, 2].map(() => validContent(this.random, key, option).content);
+      const [a, b] = [one, other].map((content) => valueText(this.version, key, content, option, 'a test').text);
+      if (a !== undefined && b !== undefined && a !== b) return { kind: 'set twice', subject: claim(name, one), others: [{ ...claim(key, other), owner: 'somebody else' }] };
+    }
+  }
+
   /** Lists, maps and words are few, and have the most to go wrong. */
-  private pick(): [string, OptionData] {
+  private pick(): Named {
     return this.random.pick(this.random.chance(0.3) ? this.structured : this.options);
   }
 

@@ -1,12 +1,14 @@
-import { spawn } from 'child_process';
+import { ChildProcessByStdio, spawn } from 'child_process';
 import { mkdtempSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { createInterface } from 'readline';
+import { Readable, Writable } from 'stream';
 import { jarsOf } from '../catalog/jars';
 import { Line } from '../catalog/lines';
 import { run } from '../flink/run';
 
-const SOURCES = ['ValueOracle', 'DeclaredOptions', 'NextReader'].map((name) => join(__dirname, `${name}.java`));
+const SOURCES = ['ValueOracle', 'DeclaredOptions', 'NextReader', 'StartUp'].map((name) => join(__dirname, `${name}.java`));
 const JAVAC = process.env.JAVAC ?? 'javac';
 const JAVA = process.env.JAVA ?? 'java';
 
@@ -44,35 +46,63 @@ export interface Reading {
   readonly text: string;
 }
 
-/** What the classes of a line read in some files, and the keys of all options that they declare, older names included. */
-export async function flinkReads(line: Line, questions: readonly Question[]): Promise<{ answers: Answer[]; keys: Set<string> }> {
-  const lines = questions.map(({ name, text, asked }) => [
-    'FILE', name, text, ...asked.flatMap(({ key, type, element, values }) => [key, type, element ?? '', (values ?? []).join(',')]),
-  ]);
-  const [keys, ...rest] = await ask(line, [['KEYS'], ...lines]);
-  const answers = rest.map(([verdict, ...fields]): Answer => (verdict === 'ok' ? loaded(fields) : { refusedFile: fields[0], loaded: {}, readings: [] }));
-  return { answers, keys: new Set(keys.slice(1)) };
-}
-
-/** What the classes of a line say in words of some options. */
-export async function flinkSays(line: Line, keys: readonly string[]): Promise<string[]> {
-  return (await ask(line, keys.map((key) => ['ABOUT', key]))).map(([, ...texts]) => texts.join('\n'));
-}
-
-/** All questions share one process, for it takes a while to look at all classes. */
-async function ask(line: Line, questions: string[][]): Promise<string[][]> {
-  const { groups } = await jarsOf(line);
-  const classes = mkdtempSync(join(tmpdir(), 'value-oracle-'));
-  try {
+/** The classes of one line, in a process that answers until it is closed. It takes a while to look at all of them. */
+export class Flink {
+  public static async of(line: Line): Promise<Flink> {
+    const { groups } = await jarsOf(line);
+    const classes = mkdtempSync(join(tmpdir(), 'value-oracle-'));
     await run(JAVAC, ['-nowarn', '-d', classes, '-cp', groups[0].join(':'), ...SOURCES]);
     const options = ['-Xmx768m', '-Dlog4j2.level=OFF', '-Dfile.encoding=UTF-8', '-cp', [classes, ...groups[0]].join(':')];
-    const input = questions.map((fields) => fields.map(encoded).join('\t')).join('\n');
-    const output = await talk([...options, 'ValueOracle', ...groups.map((group) => group.join(':'))], `${input}\n`);
-    const answers = output.trimEnd().split('\n').map((text) => text.split('\t').map(decoded));
-    if (answers.length !== questions.length) throw new Error(`Flink ${line.release} gave ${answers.length} answers to ${questions.length} questions`);
+    return new Flink(line, classes, spawn(JAVA, [...options, 'ValueOracle', ...groups.map((group) => group.join(':'))], { stdio: ['pipe', 'pipe', 'inherit'] }));
+  }
+
+  private readonly answers: AsyncIterator<string>;
+
+  private constructor(private readonly line: Line, private readonly classes: string, private readonly java: ChildProcessByStdio<Writable, Readable, null>) {
+    this.answers = createInterface(java.stdout.setEncoding('latin1'))[Symbol.asyncIterator]();
+    // Where it ends before its time, the missing answers tell.
+    java.stdin.on('error', () => undefined);
+  }
+
+  /** What they read in some files. */
+  public async reads(questions: readonly Question[]): Promise<Answer[]> {
+    const lines = questions.map(({ name, text, asked }) => [
+      'FILE', name, text, ...asked.flatMap(({ key, type, element, values }) => [key, type, element ?? '', (values ?? []).join(',')]),
+    ]);
+    return (await this.ask(lines)).map(([verdict, ...fields]): Answer => (verdict === 'ok' ? loaded(fields) : { refusedFile: fields[0], loaded: {}, readings: [] }));
+  }
+
+  /** The names that they declare, older ones included, each with the keys of the options that read it. */
+  public async keys(): Promise<Map<string, string[]>> {
+    const [[, ...names]] = await this.ask([['KEYS']]);
+    return new Map(names.map((name) => name.split(' ')).map(([name, ...readers]) => [name, readers]));
+  }
+
+  /** What they say in words of some options. */
+  public async says(keys: readonly string[]): Promise<string[]> {
+    return (await this.ask(keys.map((key) => ['ABOUT', key]))).map(([, ...texts]) => texts.join('\n'));
+  }
+
+  /** Why processes do not start with a value, for each key and text; undefined where they do. */
+  public async starts(values: readonly (readonly [string, string])[]): Promise<(string | undefined)[]> {
+    return (await this.ask(values.map(([key, text]) => ['START', key, text]))).map(([, refusal]) => refusal);
+  }
+
+  public async close(): Promise<void> {
+    this.java.stdin.end();
+    await new Promise((resolve) => (this.java.exitCode === null ? this.java.on('close', resolve) : resolve(undefined)));
+    rmSync(this.classes, { recursive: true });
+  }
+
+  private async ask(questions: string[][]): Promise<string[][]> {
+    this.java.stdin.write(questions.map((fields) => `${fields.map(encoded).join('\t')}\n`).join(''), 'latin1');
+    const answers: string[][] = [];
+    while (answers.length < questions.length) {
+      const { value, done } = await this.answers.next();
+      if (done) throw new Error(`Flink ${this.line.release} gave ${answers.length} answers to ${questions.length} questions`);
+      answers.push(value.split('\t').map(decoded));
+    }
     return answers;
-  } finally {
-    rmSync(classes, { recursive: true });
   }
 }
 
@@ -99,15 +129,4 @@ function encoded(text: string): string {
 
 function decoded(code: string): string {
   return code.replace(/%([0-9a-f]{4})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
-}
-
-function talk(args: string[], input: string): Promise<string> {
-  const java = spawn(JAVA, args, { stdio: ['pipe', 'pipe', 'inherit'] });
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    java.stdout.on('data', (chunk) => chunks.push(chunk));
-    java.on('error', reject);
-    java.on('close', (code) => (code === 0 ? resolve(Buffer.concat(chunks).toString('latin1')) : reject(new Error(`java ended with ${code}`))));
-    java.stdin.end(input, 'latin1');
-  });
 }

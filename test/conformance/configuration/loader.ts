@@ -1,23 +1,14 @@
-/*
- * Writes configuration files with our own writer, and has each line's own loader read them.
- *
- *   npx tsx test/conformance/loader.ts [--all | line …]      by default 1.20 and 2.3
- *
- * What we write must be read as it was meant, to the character, and as the value of its option. What we refuse to write must be
- * misread or refused by the line, too.
- */
-import { catalogData } from '../../src/configuration/catalog-data';
-import { configFileText, unwritable } from '../../src/configuration/config-file';
-import { readValue } from '../../src/configuration/value-read';
-import { valueText } from '../../src/configuration/value-text';
-import { FlinkVersion } from '../../src/flink-version';
-import { LINES, lineOf } from '../../tools/catalog/lines';
-import { Random } from '../../tools/memory/random';
-import { askedFor, versionOf } from '../../tools/values/asked';
-import { AWKWARD_NAMES, AWKWARD_TEXTS } from '../../tools/values/awkward';
-import { validContent } from '../../tools/values/contents';
-import { isSame } from '../../tools/values/meaning';
-import { Answer, Asked, flinkReads, Question } from '../../tools/values/oracle';
+import { catalogData } from '../../../src/configuration/catalog-data';
+import { configFileText, unwritable } from '../../../src/configuration/config-file';
+import { readValue } from '../../../src/configuration/value-read';
+import { valueText } from '../../../src/configuration/value-text';
+import { FlinkVersion } from '../../../src/flink-version';
+import { Random } from '../../../tools/memory/random';
+import { askedFor, versionOf } from '../../../tools/values/asked';
+import { AWKWARD_NAMES, AWKWARD_TEXTS } from '../../../tools/values/awkward';
+import { validContent } from '../../../tools/values/contents';
+import { isSame } from '../../../tools/values/meaning';
+import { Answer, Asked, Flink, Question } from '../../../tools/values/oracle';
 
 /** What one line's loader made of the files in one syntax. */
 export interface LoaderCheck {
@@ -26,7 +17,7 @@ export interface LoaderCheck {
   readonly equal: number;
   /** Of these, those whose values the option itself was asked for. */
   readonly values: number;
-  /** Options that we refuse to write and that the line misreads or refuses. */
+  /** Files that we refuse to write and that the line misreads or refuses. */
   readonly refused: number;
   readonly differences: string[];
 }
@@ -39,14 +30,18 @@ interface Case {
   readonly mustFail: boolean;
 }
 
-/** Has a line read files in its own syntax; 1.19 and 1.20, which know both, in both. */
-export async function checkLoader(line: string): Promise<LoaderCheck[]> {
+/**
+ * Writes configuration files with our own writer, and has a line's own loader read them: in its own syntax; 1.19 and 1.20, which know
+ * both, in both. What we write must be read as it was meant, to the character, and as the value of its option. What we refuse to write
+ * must be misread or refused by the line, too.
+ */
+export async function checkLoader(flink: Flink, line: string, seed: number): Promise<LoaderCheck[]> {
   const version = versionOf(line);
   const legacy = inLegacySyntax(version);
   const both = version._facts.configFile === 'config.yaml' && version.line.startsWith('1.');
   const syntaxes = both ? [version, legacy] : [version];
-  const cases = syntaxes.flatMap((each) => [...awkward(each), ...allOptions(each)]);
-  const { answers } = await flinkReads(lineOf(line), cases.map(question));
+  const cases = syntaxes.flatMap((each) => [...awkward(each), ...allOptions(each, seed)]);
+  const answers = await flink.reads(cases.map(question));
   return syntaxes.map((each) => {
     const own = cases.map((_, i) => i).filter((i) => cases[i].version === each);
     return compared(each, own.map((i) => cases[i]), own.map((i) => answers[i]));
@@ -74,8 +69,8 @@ function awkward(version: FlinkVersion): Case[] {
 }
 
 /** Every option of the line with several values of its type, all in one file a time. */
-function allOptions(version: FlinkVersion): Case[] {
-  const random = new Random(1);
+function allOptions(version: FlinkVersion, seed: number): Case[] {
+  const random = new Random(seed);
   const { options, templates } = catalogData(version);
   const named = [...Object.entries(options), ...templates.map((template) => [template.key.replace(/<[^>]+>/g, 'own-name'), template] as const)];
   return Array.from({ length: 20 }, () => {
@@ -122,22 +117,4 @@ function compared(version: FlinkVersion, cases: readonly Case[], answers: readon
 
 function brief(options: { readonly [key: string]: string }): string {
   return JSON.stringify(options).slice(0, 160);
-}
-
-async function main(names: string[]): Promise<void> {
-  const lines = names.includes('--all') ? LINES.map(({ line }) => line) : names.length ? names : ['1.20', '2.3'];
-  for (const line of lines) {
-    for (const { file, equal, values, refused, differences } of await checkLoader(line)) {
-      console.log(`${line} ${file}: ${equal} options read as written, ${values} of them as their option's value; ${refused} refused by both; ${differences.length} differences`);
-      for (const difference of differences.slice(0, 20)) console.log(`  ${difference}`);
-      if (differences.length) process.exitCode = 1;
-    }
-  }
-}
-
-if (require.main === module) {
-  main(process.argv.slice(2)).catch((error) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
 }

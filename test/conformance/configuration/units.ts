@@ -1,13 +1,7 @@
-/*
- * Checks that whole numbers count what we take them to count: by what Flink's own classes say of them in words.
- *
- *   npx tsx test/conformance/values-units.ts [--all | line …]      by default 1.20 and 2.3
- */
-import { catalogData } from '../../src/configuration/catalog-data';
-import { AMOUNTS, bytesOfOne, nanosOfOne, TIMES } from '../../src/configuration/value-unit';
-import { LINES, lineOf } from '../../tools/catalog/lines';
-import { versionOf } from '../../tools/values/asked';
-import { flinkSays } from '../../tools/values/oracle';
+import { catalogData } from '../../../src/configuration/catalog-data';
+import { AMOUNTS, bytesOfOne, nanosOfOne, TIMES } from '../../../src/configuration/value-unit';
+import { versionOf } from '../../../tools/values/asked';
+import { Flink } from '../../../tools/values/oracle';
 
 /** What one line says of its whole numbers. */
 export interface UnitsCheck {
@@ -30,12 +24,12 @@ const OTHERS = [
   '__table.query-start.local-time__', 'mesos.resourcemanager.tasks.network.bandwidth', 'table.generated-code.max-length', 'taskmanager.network.sort-shuffle.min-buffers',
 ];
 
-/** Compares one line's descriptions with our units. */
-export async function checkUnits(line: string): Promise<UnitsCheck> {
+/** Whether whole numbers count what we take them to count: by what Flink's own classes say of them in words. */
+export async function checkUnits(flink: Flink, line: string): Promise<UnitsCheck> {
   const version = versionOf(line);
   const { options } = catalogData(version);
   const counts = Object.keys(options).filter((key) => ['integer', 'long'].includes(options[key].type));
-  const descriptions = await flinkSays(lineOf(line), counts);
+  const descriptions = await flink.says(counts);
   const check = { said: [] as string[], silent: [] as string[], contradicted: [] as string[], missed: [] as string[] };
   counts.forEach((key, i) => {
     const words = `${key} ${descriptions[i]}`;
@@ -53,21 +47,4 @@ function unitOf(nanos: bigint | undefined, bytes: bigint | undefined): string | 
   if (nanos) return nanos === TIMES['blob.service.cleanup.interval'] ? 'seconds' : 'milliseconds';
   if (bytes) return bytes === AMOUNTS['blob.offload.minsize'] ? 'bytes' : 'mebibytes';
   return undefined;
-}
-
-async function main(names: string[]): Promise<void> {
-  const lines = names.includes('--all') ? LINES.map(({ line }) => line) : names.length ? names : ['1.20', '2.3'];
-  for (const line of lines) {
-    const { said, silent, contradicted, missed } = await checkUnits(line);
-    console.log(`${line}: ${said.length} units as described, ${contradicted.length} otherwise, ${missed.length} missed; ${silent.length} not described: ${silent.join(' ')}`);
-    for (const each of [...contradicted, ...missed]) console.log(`  ${each}`);
-    if (contradicted.length + missed.length) process.exitCode = 1;
-  }
-}
-
-if (require.main === module) {
-  main(process.argv.slice(2)).catch((error) => {
-    console.error(error);
-    process.exitCode = 1;
-  });
 }

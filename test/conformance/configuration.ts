@@ -1,0 +1,58 @@
+/*
+ * Compares what we write into the configuration file, and take for values, with what each line's own loader, options and processes read.
+ *
+ *   npx tsx test/conformance/configuration.ts [--all | line …] [--seed n] [--count n]     by default 1.20 and 2.3, a fresh seed, 1000 a line
+ */
+import { randomInt } from 'crypto';
+import { checkEntries } from './configuration/entries';
+import { checkLimits } from './configuration/limits';
+import { checkLoader } from './configuration/loader';
+import { checkUnits } from './configuration/units';
+import { checkValues } from './configuration/values';
+import { LINES, lineOf } from '../../tools/catalog/lines';
+import { Flink } from '../../tools/values/oracle';
+
+/** Prints one line, and below it what is not as it should be. */
+function report(text: string, faults: readonly unknown[]): void {
+  console.log(text);
+  for (const fault of faults.slice(0, 20)) console.log(`  ${(typeof fault === 'string' ? fault : JSON.stringify(fault)).slice(0, 700)}`);
+  if (faults.length) process.exitCode = 1;
+}
+
+async function compare(line: string, seed: number, count: number): Promise<void> {
+  const flink = await Flink.of(lineOf(line));
+  try {
+    for (const { file, equal, values, refused, differences } of await checkLoader(flink, line, seed)) {
+      report(`${line} ${file}: ${equal} options read as written, ${values} of them as their option's value; ${refused} files refused by both; ${differences.length} differences`, differences);
+    }
+    const { mutations, counts, remedies, wrong, badlySaid, missing } = await checkValues(flink, line, seed, count);
+    report(`${line} values: ${Object.values(mutations).reduce((sum, times) => sum + times, 0)} mutations of ${Object.keys(mutations).length} kinds among ${count} configurations; `
+      + `${counts.bothAccept + counts.warned} accepted by both, ${counts.warned} of them with a warning; ${counts.bothRefuse} refused by both; `
+      + `${counts.unknownNames} unknown names, ${counts.wrongTypes} wrong types and ${counts.clashes} clashes refused by us; `
+      + `Flink refuses and we let pass: ${counts.wronglyPassed}; Flink reads as meant and we refuse: ${counts.wronglyRefused}; `
+      + `${remedies} remedies tried; unclear messages or useless remedies: ${badlySaid.length}; names missing: ${missing.length}`, [...wrong, ...badlySaid, ...missing]);
+    const entries = await checkEntries(flink, line);
+    report(`${line} entries: ${entries.read} of ${entries.asked} maps are read entry by entry; ${entries.differences.length} differences`, entries.differences);
+    const limits = await checkLimits(flink, line);
+    report(`${line} limits: ${limits.bothAccept + limits.bothRefuse} values of ${limits.options} options, ${limits.bothRefuse} refused by both; `
+      + `Flink does not start and we let pass: ${limits.wronglyPassed.length}; Flink starts and we refuse: ${limits.wronglyRefused.length}`, [...limits.wronglyPassed, ...limits.wronglyRefused]);
+    const { said, silent, contradicted, missed } = await checkUnits(flink, line);
+    report(`${line} units: ${said.length} as described, ${contradicted.length} otherwise, ${missed.length} missed; ${silent.length} not described: ${silent.join(' ')}`, [...contradicted, ...missed]);
+  } finally {
+    await flink.close();
+  }
+}
+
+async function main(args: string[]): Promise<void> {
+  const number = (name: string, otherwise: number) => (args.includes(name) ? Number(args.splice(args.indexOf(name), 2)[1]) : otherwise);
+  const seed = number('--seed', randomInt(2 ** 31));
+  const count = number('--count', 1000);
+  const lines = args.includes('--all') ? LINES.map(({ line }) => line) : args.length ? args : ['1.20', '2.3'];
+  console.log(`seed ${seed}`);
+  for (const line of lines) await compare(line, seed, count);
+}
+
+main(process.argv.slice(2)).catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,34 @@
+import { catalogData } from '../../../src/configuration/catalog-data';
+import { configFileText } from '../../../src/configuration/config-file';
+import { settle } from '../../../src/configuration/settle';
+import { spell } from '../../../src/configuration/spelling';
+import { askedFor, versionOf } from '../../../tools/values/asked';
+import { Flink } from '../../../tools/values/oracle';
+
+/** Which maps a line reads when their entries are set one by one. */
+export interface EntriesCheck {
+  readonly asked: number;
+  readonly read: number;
+  readonly differences: string[];
+}
+
+/** Sets an entry of every map by itself, and both together. We know the name where the line reads it, and refuse what it loses. */
+export async function checkEntries(flink: Flink, line: string): Promise<EntriesCheck> {
+  const version = versionOf(line);
+  const maps = Object.entries(catalogData(version).options).filter(([, { type }]) => type === 'map');
+  const file = (options: { [key: string]: string }, key: string) => ({ name: version._facts.configFile, text: configFileText(version, options), asked: askedFor(version, key, { type: 'map' }) });
+  const alone = await flink.reads(maps.map(([key]) => file({ [`${key}.own-name`]: 'x' }, key)));
+  const both = await flink.reads(maps.map(([key]) => file({ [key]: 'a:b', [`${key}.own-name`]: 'x' }, key)));
+  const differences: string[] = [];
+  let read = 0;
+  maps.forEach(([key], i) => {
+    const entry = `${key}.own-name`;
+    const isRead = alone[i].readings[0]?.text === '{"own-name":"x"}';
+    if (isRead) read += 1;
+    if (isRead !== spell(version, entry).known) differences.push(`${entry}: ${isRead ? 'read' : 'not read'}`);
+    const claims = [[key, 'a:b'], [entry, 'x']].map(([option, content]) => ({ option, content, owner: 'a test', strength: 'explicit' as const }));
+    const keepsBoth = both[i].lost === undefined && both[i].readings[0]?.text === '{"a":"b","own-name":"x"}';
+    if (isRead && keepsBoth === settle(version, claims, []).problems.length > 0) differences.push(`${key} and ${entry}: ${keepsBoth ? 'both are read' : 'not both are read'}`);
+  });
+  return { asked: maps.length, read, differences };
+}
