@@ -15,6 +15,21 @@ test('an option stands in the line\'s own name, and is found by its newest', () 
   expect(shared.owner('state.checkpoints.dir')).toBe('configuration');
 });
 
+test.each<[FlinkVersion, string, any, { [key: string]: string }]>([
+  [FlinkVersion.V1_13, 'state.backend.type', 'rocksdb', { 'state.backend': 'rocksdb' }],
+  [FlinkVersion.V1_20, 'state.backend.type', 'rocksdb', { 'state.backend.type': 'rocksdb' }],
+  [FlinkVersion.V1_13, 'high-availability.type', 'kubernetes', { 'high-availability': 'org.apache.flink.kubernetes.highavailability.KubernetesHaServicesFactory' }],
+  [FlinkVersion.V1_16, 'high-availability.type', 'kubernetes', { 'high-availability': 'kubernetes' }],
+  [FlinkVersion.V1_13, 'pekko.ask.timeout', Duration.minutes(1), { 'akka.ask.timeout': '60 s' }],
+  [FlinkVersion.V1_17, 'pekko.ask.timeout', Duration.minutes(1), { 'akka.ask.timeout': '1 min' }],
+  [FlinkVersion.V1_19, 'heartbeat.interval', Duration.minutes(1), { 'heartbeat.interval': '60000' }],
+  [FlinkVersion.V1_20, 'heartbeat.interval', Duration.minutes(1), { 'heartbeat.interval': '1 min' }],
+  [FlinkVersion.V1_19, 'execution.checkpointing.dir', 's3://a', { 'state.checkpoints.dir': 's3://a' }],
+])('Flink %s has %s in its own name and syntax', (version, newest, content, written) => {
+  const { shared, problems, warnings } = settled([claim(newest, content)], version);
+  expect({ written: shared.toMap(), problems, warnings }).toEqual({ written, problems: [], warnings: [] });
+});
+
 test.each<[string, any, string]>([
   ['execution.checkpointing.interval', Duration.seconds(90), '90 s'],
   ['taskmanager.memory.process.size', Size.gibibytes(2), '2g'],
