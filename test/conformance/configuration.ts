@@ -23,7 +23,7 @@ async function compare(line: string, seed: number, count: number): Promise<void>
   const flink = await Flink.of(lineOf(line));
   try {
     for (const { file, equal, values, refused, differences } of await checkLoader(flink, line, seed)) {
-      report(`${line} ${file}: ${equal} options read as written, ${values} of them as their option's value; ${refused} files refused by both; ${differences.length} differences`, differences);
+      report(`${line} ${file}: ${equal} options read as written, ${values} values read by their options; ${refused} files refused by both; ${differences.length} differences`, differences);
     }
     const { mutations, counts, remedies, wrong, badlySaid, missing } = await checkValues(flink, line, seed, count);
     report(`${line} values: ${Object.values(mutations).reduce((sum, times) => sum + times, 0)} mutations of ${Object.keys(mutations).length} kinds among ${count} configurations; `

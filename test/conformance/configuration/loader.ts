@@ -15,7 +15,7 @@ export interface LoaderCheck {
   readonly file: string;
   /** Options that we wrote and the line read as they were meant. */
   readonly equal: number;
-  /** Of these, those whose values the option itself was asked for. */
+  /** Values that the options themselves were asked for: a name with several meanings has several. */
   readonly values: number;
   /** Files that we refuse to write and that the line misreads or refuses. */
   readonly refused: number;
