@@ -103,12 +103,16 @@ describe.each(LINES)('an application with high availability on Flink $line', (li
 
     const leader = (await numbers.leader())!;
     const standbys = (await namespace.pods(JOB_MANAGER)).map((pod) => pod.metadata.name).filter((name) => name !== leader);
+    // The pod that replaces the leader takes part in the election, too: it may not come before the standby has won.
+    await namespace.applyJson({ apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'no-new-pods' }, spec: { hard: { pods: '1' } } });
+    await eventually('the quota counts', async () => (await namespace.get('resourcequota', 'no-new-pods')).status?.hard);
     await namespace.delete('pod', leader, '--wait=false');
     const next = await eventually('another leads', async () => {
       const now = await numbers.leader();
       return now === leader ? undefined : now;
     });
     expect(standbys).toContain(next);
+    await namespace.delete('resourcequota', 'no-new-pods');
     expect((await numbers.restored()).id).toBeGreaterThanOrEqual(2);
     await numbers.rest.job(numbers.app.jobId, 'RUNNING');
     await numbers.rest.completed(numbers.app.jobId, 1);
