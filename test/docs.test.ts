@@ -79,7 +79,7 @@ test('the program in the README synthesizes what the README says', () => {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     new Function('require', 'exports', outputText)((name: string) => (name === 'cdk8s-flink' ? require('../src') : require(name)), {});
     const kinds = parseAllDocuments(readFileSync(join(folder, 'orders.k8s.yaml'), 'utf8')).map((document) => document.toJS().kind as string);
-    expect([...new Set(kinds)].sort()).toEqual(['ConfigMap', 'Deployment', 'Role', 'RoleBinding', 'Service', 'ServiceAccount']);
+    expect(kinds.sort()).toEqual(['ConfigMap', 'Deployment', 'Deployment', 'Role', 'Role', 'RoleBinding', 'RoleBinding', 'Service', 'ServiceAccount', 'ServiceAccount']);
   } finally {
     if (CDK8S_OUTDIR === undefined) delete process.env.CDK8S_OUTDIR;
     else process.env.CDK8S_OUTDIR = CDK8S_OUTDIR;
