@@ -19,6 +19,6 @@ export class BlogMinikube extends Chart {
       rest: RestService.nodePort({ protection: RestProtection.NONE }),
       configuration: { 'web.submit.enable': true }, // a laptop, and the article submits by the UI
     });
-    flink.acknowledgeWarning('rest-unprotected');
+    flink.acknowledge('rest-unprotected');
   }
 }

@@ -63,6 +63,6 @@ export class OperatorSamples extends Chart {
         }],
       },
     });
-    gcs.acknowledgeWarning('task-managers-outlive-job');
+    gcs.acknowledge('task-managers-outlive-job');
   }
 }

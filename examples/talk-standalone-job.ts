@@ -1,5 +1,5 @@
 import { Chart } from 'cdk8s';
-import { Boundedness, FeatureConfig, FlinkJobCluster, FlinkVersion, IFlinkFeature, JobArtifact, JobClusterLayout, RestProtection, RestService } from 'cdk8s-flink';
+import { Boundedness, FeatureConfig, FlinkJobCluster, FlinkVersion, IFlinkFeature, JobArtifact, JobClusterLayout, PortCaller, RestProtection, RestService } from 'cdk8s-flink';
 import { Construct } from 'constructs';
 
 /** Queryable state, which the talk's manifests open a port for, is no concern of this library: a feature of one's own brings it. */
@@ -9,7 +9,7 @@ class QueryableState implements IFlinkFeature {
       owner: 'QueryableState',
       configuration: { 'queryable-state.enable': true, 'queryable-state.proxy.ports': '6125' },
       // On the TaskManagers, who answer; the talk has it on the JobManager, where nobody does.
-      taskManager: { ports: [{ name: 'query', containerPort: 6125 }] },
+      taskManager: { ports: [{ name: 'query', port: 6125, callers: [PortCaller.REST_CLIENT] }] },
     };
   }
 }
@@ -39,7 +39,7 @@ export class TalkStandaloneJob extends Chart {
       rest: RestService.nodePort({ protection: RestProtection.EXTERNAL, nodePort: 30081 }),
       features: [new QueryableState()],
     });
-    flink.acknowledgeWarning('rest-fixed-node-port');
-    flink.acknowledgeWarning('task-managers-outlive-job');
+    flink.acknowledge('rest-fixed-node-port');
+    flink.acknowledge('task-managers-outlive-job');
   }
 }

@@ -26,6 +26,6 @@ export class TalkYarnAndKubernetes extends Chart {
       },
       taskManager: { replicas: 4 },
     });
-    topSpeed.acknowledgeWarning('task-managers-outlive-job');
+    topSpeed.acknowledge('task-managers-outlive-job');
   }
 }

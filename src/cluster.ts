@@ -1,99 +1,107 @@
 import { Cpu, IServiceAccount, k8s } from 'cdk8s-plus-27';
-import { CheckpointOptions } from './features/checkpoints';
+import { HighAvailability } from './features/availability/high-availability';
 import { IFlinkFeature } from './features/feature';
-import { HighAvailability } from './features/high-availability';
-import { JvmOptions } from './features/jvm';
-import { LocalRecovery } from './features/local-recovery';
-import { LoggingOptions } from './features/logging';
-import { MetricsReporter } from './features/metrics';
+import { RestService } from './features/network/rest-service';
+import { WebUiAccess } from './features/network/web-ui';
+import { LoggingOptions } from './features/observability/logging';
+import { MetricsReporter } from './features/observability/metrics';
 import { FlinkPlugin } from './features/plugin';
-import { JobManagerMemoryOptions, TaskManagerMemoryOptions } from './features/process-memory';
-import { RestService } from './features/rest-service';
-import { FlinkStorage } from './features/storage';
+import { JvmOptions } from './features/process/jvm';
+import { JobManagerMemoryOptions, TaskManagerMemoryOptions } from './features/process/process-memory';
+import { CheckpointOptions } from './features/state/checkpoints';
+import { LocalRecovery } from './features/state/local-recovery';
+import { FlinkStorage } from './features/storage/storage';
 import { FlinkVersion } from './flink-version';
 import { JobOptions } from './job';
 import { PodOptions } from './pod';
 import { PortOptions } from './ports';
 
-/** Flink itself, wherever it runs. */
+/** Options of a Flink cluster on any system. */
 export interface FlinkOptions {
-  /** The exact Flink release. It must be the image's. */
+  /** The exact Flink release. It must be that of the image. */
   readonly version: FlinkVersion;
 
   /**
-   * Any of Flink's options, by Flink's name. Values may be text, numbers, booleans, `Duration`, `Size`, lists and maps.
+   * Any Flink options, by Flink's names. Values may be text, numbers, booleans, `Duration`, `Size`, lists and maps.
    *
    * An option that another prop sets to another value is an error; `configuration.replace()` of the construct forces it.
    *
-   * @default - what the other props say
+   * @default - only what the other props set
    */
   readonly configuration?: { [option: string]: any };
 
   /**
-   * Options whose values lie in Kubernetes Secrets: passwords, keys, tokens. In `configuration` they are refused.
+   * Flink options whose values are entries of Kubernetes Secrets: passwords, keys, tokens. In `configuration` they are an error.
    *
    * @default - none
    */
   readonly secretConfiguration?: { [option: string]: k8s.SecretKeySelector };
 
   /**
-   * Durable storage for checkpoints, savepoints and the metadata of high availability.
+   * Durable storage of checkpoints, savepoints and the metadata of high availability.
    *
-   * @default - none: state lives and dies with the pods
+   * @default - none: state is lost with the pods
    */
   readonly storage?: FlinkStorage;
 
   /**
    * Periodic checkpoints.
    *
-   * @default - every minute where there is durable storage, none otherwise
+   * @default - every minute if there is durable storage, none otherwise
    */
   readonly checkpoints?: CheckpointOptions;
 
   /**
-   * What makes the cluster survive the loss of its JobManager.
+   * How the cluster recovers from the loss of its JobManager.
    *
-   * @default - none: a lost JobManager loses its jobs
+   * @default - none: its jobs are lost with the JobManager
    */
   readonly highAvailability?: HighAvailability;
 
   /**
-   * Who tells metrics to the world.
+   * Report the metrics of both roles to monitoring systems.
    *
-   * @default - nobody; the UI shows metrics all the same
+   * @default - none; the web UI shows metrics all the same
    */
   readonly metrics?: MetricsReporter[];
 
   /**
-   * What is logged, and where.
+   * The log level, the log files and their rotation.
    *
-   * @default - level INFO, to the console and to a rolling file that the UI shows
+   * @default - level INFO, to the console and to a rolling file that the web UI shows
    */
   readonly logging?: LoggingOptions;
 
   /**
-   * Options of the JVMs, added to those that Flink needs.
+   * Options of the JVMs, in addition to those that Flink requires.
    *
-   * @default - the ones of Flink's own configuration file
+   * @default - those of Flink's own configuration file
    */
   readonly jvmOptions?: JvmOptions;
 
   /**
-   * Concerns of your own, applied after the library's.
+   * Features of your own, bound after the library's.
    *
    * @default - none
    */
   readonly features?: IFlinkFeature[];
 }
 
-/** A Flink cluster on Kubernetes. */
+/** Options of a Flink cluster on Kubernetes. */
 export interface FlinkClusterOptions extends FlinkOptions {
   /**
-   * The cluster's name: all objects begin with it, and high availability knows the cluster by it. At most 45 characters.
+   * The cluster's name. The names of all its objects begin with it, and high availability services know the cluster by it. At most 45
+   * characters.
    *
-   * @default - the construct's id, `OrdersNative` as `orders-native`
+   * @default - the id of the construct, `OrdersNative` as `orders-native`
    */
   readonly name?: string;
+
+  /** Labels of all objects and pods of the cluster. Selectors do not use them. @default - only the library's own */
+  readonly labels?: { [name: string]: string };
+
+  /** Annotations of all objects and pods of the cluster. @default - only the library's own */
+  readonly annotations?: { [name: string]: string };
 
   /**
    * The image of all containers, with a tag or digest that does not move.
@@ -115,77 +123,84 @@ export interface FlinkClusterOptions extends FlinkOptions {
   /** The TaskManagers. @default - with the defaults of `TaskManagerOptions` */
   readonly taskManager?: TaskManagerOptions;
 
-  /** What all pods have in common. @default - only what Flink needs */
+  /** Additions to the pods of both roles. @default - only what Flink requires */
   readonly pod?: PodOptions;
 
-  /** Plugins that both roles load. @default - those that the storage and the URIs in the configuration need */
+  /** Plugins that both roles load. @default - those that the storage and the URIs in the configuration require */
   readonly plugins?: FlinkPlugin[];
 
   /** The ports of the processes. @default - Flink's usual ones, all of them fixed */
   readonly ports?: PortOptions;
 
-  /** How the REST API and the UI are reached. @default RestService.clusterIp() */
+  /** How the REST API and the web UI are exposed. @default RestService.clusterIp() */
   readonly rest?: RestService;
 
-  /** TaskManagers that find their state again on a volume of their own. @default - they keep nothing */
+  /** What the web UI and the `/jars` endpoint of the REST API allow. @default WebUiAccess.READ_ONLY */
+  readonly webUi?: WebUiAccess;
+
+  /** TaskManagers that recover their state from a volume of their own. @default - none: they recover it from the checkpoint */
   readonly localRecovery?: LocalRecovery;
 }
 
-/** A Flink cluster that runs one job. */
+/** Options of a Flink cluster that runs one job. */
 export interface FlinkApplicationOptions extends FlinkClusterOptions {
   /** The job. */
   readonly job: JobOptions;
 }
 
-/** The JobManager, the process that plans and watches. */
+/** The JobManager, the process that coordinates jobs. */
 export interface JobManagerOptions extends JobManagerMemoryOptions {
   /**
-   * How many. All but one are standbys, so more than one needs high availability.
+   * The number of JobManagers. All but one are standbys, so more than one requires high availability.
    *
    * @default 1
    */
   readonly replicas?: number;
-  /** CPU that is requested. @default Cpu.units(1) */
+  /** The CPU request. @default Cpu.units(1) */
   readonly cpu?: Cpu;
-  /** CPU at which the container is throttled. @default - never */
+  /** The CPU limit, at which the container is throttled. @default - none */
   readonly cpuLimit?: Cpu;
   /**
-   * Who the pods are at the Kubernetes API.
+   * The ServiceAccount of the pods.
    *
-   * @default - a ServiceAccount of their own when Flink calls the API; otherwise the namespace's default one, without a token
+   * @default - one of their own if Flink calls the Kubernetes API; otherwise the namespace's default one, without a token
    */
   readonly serviceAccount?: IServiceAccount;
-  /** What these pods have on top of the cluster's. @default - nothing */
+  /** Annotations of the pods' own ServiceAccount, for example of a workload identity. @default - none */
+  readonly serviceAccountAnnotations?: { [name: string]: string };
+  /** Additions to these pods, over those of the cluster. @default - none */
   readonly pod?: PodOptions;
   /** Flink options of this role alone. @default - none */
   readonly configuration?: { [option: string]: any };
 }
 
-/** The TaskManagers, the processes that work. */
+/** The TaskManagers, the processes that run the tasks of jobs. */
 export interface TaskManagerOptions extends TaskManagerMemoryOptions {
   /**
-   * How many.
+   * The number of TaskManagers.
    *
-   * @default - as many as the job's parallelism needs; 1 in a session cluster
+   * @default - as many as the job's parallelism requires; 1 in a session cluster
    */
   readonly replicas?: number;
   /**
-   * Slots of each: how many pieces of a pipeline run in it.
+   * The number of slots of each. A slot runs one parallel pipeline of a job.
    *
    * @default 1
    */
   readonly slots?: number;
-  /** CPU that is requested. @default - one unit for each slot */
+  /** The CPU request. @default - one unit for each slot */
   readonly cpu?: Cpu;
-  /** CPU at which the container is throttled. @default - never */
+  /** The CPU limit, at which the container is throttled. @default - none */
   readonly cpuLimit?: Cpu;
   /**
-   * Who the pods are at the Kubernetes API.
+   * The ServiceAccount of the pods.
    *
-   * @default - a ServiceAccount of their own when Flink calls the API; otherwise the namespace's default one, without a token
+   * @default - one of their own if Flink calls the Kubernetes API; otherwise the namespace's default one, without a token
    */
   readonly serviceAccount?: IServiceAccount;
-  /** What these pods have on top of the cluster's. @default - nothing */
+  /** Annotations of the pods' own ServiceAccount, for example of a workload identity. @default - none */
+  readonly serviceAccountAnnotations?: { [name: string]: string };
+  /** Additions to these pods, over those of the cluster. @default - none */
   readonly pod?: PodOptions;
   /** Flink options of this role alone. @default - none */
   readonly configuration?: { [option: string]: any };

@@ -1,16 +1,16 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
-import { wrong } from './private/remedy';
+import { argumentError } from './private/findings';
 
 /**
- * What is known of one Flink line, as `flink-versions.json` says it. A line is added there and nowhere else.
+ * What is known of one Flink minor version, as `flink-versions.json` lists it. A minor version is added there and nowhere else.
  * @internal
  */
-export interface FlinkLineFacts {
-  readonly line: string;
-  /** The newest patch: what `FlinkVersion.V1_20` and its like stand for. */
+export interface MinorVersionFacts {
+  readonly minorVersion: string;
+  /** The newest patch release, for which `FlinkVersion.V1_20` and its like stand. */
   readonly release: string;
-  /** The Java of the official image that is taken by default. */
+  /** The Java version of the official image that is used by default. */
   readonly java: number;
   readonly configFile: string;
   /** Whether a session JobManager takes `-D key=value`. */
@@ -36,13 +36,13 @@ export interface FlinkLineFacts {
   };
 }
 
-const LINES: FlinkLineFacts[] = JSON.parse(readFileSync(join(__dirname, '..', 'flink-versions.json'), 'utf8')).lines;
+const LINES: MinorVersionFacts[] = JSON.parse(readFileSync(join(__dirname, '..', 'flink-versions.json'), 'utf8')).minorVersions;
 
 /**
- * An exact release of Apache Flink, and with it everything that differs between the lines: the configuration
- * file's name and syntax, the spelling of options, arguments, permissions.
+ * An exact release of Apache Flink, and with it everything that differs between minor versions: the name and syntax of the configuration
+ * file, names of options, arguments and permissions.
  *
- * The constants stand for the newest patch of a line that this library was checked against.
+ * The constants stand for the newest patch release of each minor version that this library was tested with.
  */
 export class FlinkVersion {
   /** Flink 1.13. */
@@ -71,34 +71,34 @@ export class FlinkVersion {
   public static readonly V2_3 = FlinkVersion.newest('2.3');
 
   /**
-   * One exact release, for example `1.20.3`. When you want it: your image is of another patch than the constants'.
+   * An exact release, for example `1.20.3`. Use it when the image contains another patch release than the constants stand for.
    *
-   * @param release three numbers; a plugin's jar is named after all of them.
-   * @throws when it is no release of a supported line.
+   * @param release three numbers, for example `1.20.3`.
+   * @throws an error when it is not a release of a supported minor version.
    */
   public static of(release: string): FlinkVersion {
-    const line = /^(\d+\.\d+)\.\d+$/.exec(release)?.[1];
-    const facts = LINES.find((f) => f.line === line);
-    if (!line) {
-      throw wrong('FlinkVersion.of', `'${release}' is no exact release`, `Write all three numbers, for example '${LINES[LINES.length - 1].release}'`);
+    const minorVersion = /^(\d+\.\d+)\.\d+$/.exec(release)?.[1];
+    const facts = LINES.find((f) => f.minorVersion === minorVersion);
+    if (!minorVersion) {
+      throw argumentError('FlinkVersion.of', 'invalid-flink-version', `'${release}' is not an exact release`, `Write all three numbers, for example '${LINES[LINES.length - 1].release}'`);
     }
     if (!facts) {
-      throw wrong('FlinkVersion.of', `Flink ${line} is not supported`, `Supported lines: ${LINES.map((f) => f.line).join(', ')}`);
+      throw argumentError('FlinkVersion.of', 'unsupported-flink-version', `Flink ${minorVersion} is not supported`, `Supported minor versions: ${LINES.map((f) => f.minorVersion).join(', ')}`);
     }
     return new FlinkVersion(release, facts);
   }
 
-  /** All lines that are supported, oldest first, each as its newest patch. */
+  /** All supported minor versions, oldest first, each as its newest patch release. */
   public static all(): FlinkVersion[] {
     return LINES.map((facts) => new FlinkVersion(facts.release, facts));
   }
 
-  private static newest(line: string): FlinkVersion {
-    return FlinkVersion.of(LINES.find((facts) => facts.line === line)!.release);
+  private static newest(minorVersion: string): FlinkVersion {
+    return FlinkVersion.of(LINES.find((facts) => facts.minorVersion === minorVersion)!.release);
   }
 
-  /** The line, for example `1.20`. */
-  public readonly line: string;
+  /** The minor version, for example `1.20`. */
+  public readonly minorVersion: string;
 
   /** The official image of exactly this release, for example `flink:1.20.5-scala_2.12-java17`. */
   public readonly image: string;
@@ -107,9 +107,9 @@ export class FlinkVersion {
     /** The exact release, for example `1.20.5`. */
     public readonly release: string,
     /** @internal */
-    public readonly _facts: FlinkLineFacts,
+    public readonly _facts: MinorVersionFacts,
   ) {
-    this.line = _facts.line;
+    this.minorVersion = _facts.minorVersion;
     this.image = `flink:${release}-scala_2.12-java${_facts.java}`;
   }
 

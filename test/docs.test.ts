@@ -46,7 +46,7 @@ const OUTPUTS: { [name: string]: () => string } = {
   },
   'memory-refused': () => refused(() => TaskManagerMemory.of(FlinkVersion.V1_20, { 'taskmanager.memory.process.size': '200m' })),
   'versions': () => ['| Flink | release | default image |', '| --- | --- | --- |',
-    ...FlinkVersion.all().map(({ line, release, image }) => `| ${line} | ${release} | \`${image}\` |`)].join('\n'),
+    ...FlinkVersion.all().map(({ minorVersion, release, image }) => `| ${minorVersion} | ${release} | \`${image}\` |`)].join('\n'),
 };
 
 /** A quotation begins with a comment that names it and is a fenced block, or ends with a comment. */

@@ -5,13 +5,13 @@ import { FlinkVersion } from '../src';
 const LINES = ['1.13', '1.14', '1.15', '1.16', '1.17', '1.18', '1.19', '1.20', '2.0', '2.1', '2.2', '2.3'];
 
 test('all supported lines are there, oldest first', () => {
-  expect(FlinkVersion.all().map(({ line }) => line)).toEqual(LINES);
+  expect(FlinkVersion.all().map(({ minorVersion }) => minorVersion)).toEqual(LINES);
 });
 
 test.each(LINES)('the constant of Flink %s is the newest patch of its line', (line) => {
   const constant: FlinkVersion = (FlinkVersion as any)[`V${line.replace('.', '_')}`];
-  expect(constant.release).toBe(FlinkVersion.all().find((v) => v.line === line)!.release);
-  expect(constant.line).toBe(line);
+  expect(constant.release).toBe(FlinkVersion.all().find((v) => v.minorVersion === line)!.release);
+  expect(constant.minorVersion).toBe(line);
 });
 
 test('every line has the catalog of its options', () => {
@@ -21,7 +21,7 @@ test('every line has the catalog of its options', () => {
 
 test('a release is exact, and its image is the official one for the Java of its line', () => {
   const version = FlinkVersion.of('1.20.3');
-  expect([version.release, version.line, `${version}`]).toEqual(['1.20.3', '1.20', '1.20.3']);
+  expect([version.release, version.minorVersion, `${version}`]).toEqual(['1.20.3', '1.20', '1.20.3']);
   expect(version.image).toBe('flink:1.20.3-scala_2.12-java17');
   expect(FlinkVersion.of('1.17.0').image).toBe('flink:1.17.0-scala_2.12-java11');
 });

@@ -80,7 +80,7 @@ function yaml(system: string, version: FlinkVersion, ask: Ask, namespace?: strin
 }
 
 const CASES = Object.keys(SYSTEMS).flatMap((system) => [FlinkVersion.V1_20, FlinkVersion.V2_3].flatMap((version) => [undefined, 'streaming']
-  .map((namespace) => ({ system, version, line: version.line, namespace }))));
+  .map((namespace) => ({ system, version, line: version.minorVersion, namespace }))));
 
 test.each(CASES)('features of one\'s own make the same bytes as the library\'s: $system on Flink $line in namespace $namespace', ({ system, version, namespace }) => {
   const ours = yaml(system, version, OURS, namespace);

@@ -1,4 +1,4 @@
-/** How a job's state crosses a change of its resource. */
+/** How a job keeps its state when its resource changes. */
 export enum UpgradeMode {
   /** It does not: the job starts with empty state. */
   STATELESS = 'stateless',

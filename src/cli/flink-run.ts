@@ -1,18 +1,18 @@
 import { JobOptions } from '../job';
 
-/** What `flink run` is told besides the job. */
+/** The cluster that a job is submitted to. */
 export interface FlinkRunTarget {
   readonly jobId: string;
   readonly restAddress: string;
   readonly restPort: number;
-  /** Further options, in the spelling of the line. */
+  /** Further options, by the names of the Flink version. */
   readonly properties: { readonly [option: string]: string };
 }
 
 /**
  * The command line that submits a job to a cluster by its REST API and does not wait for its end.
  *
- * Options come by their long names and before the jar: what follows the jar is the program's.
+ * Options are given by their long names and before the jar: what follows the jar is passed to the program.
  */
 export function flinkRun(job: JobOptions, target: FlinkRunTarget): string[] {
   const properties: { [option: string]: string } = {

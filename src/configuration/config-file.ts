@@ -1,5 +1,5 @@
 import { FlinkVersion } from '../flink-version';
-import { complaint } from '../private/remedy';
+import { PlanFinding, problem } from '../private/findings';
 
 /**
  * The text of Flink's configuration file, one flat `key: value` line per option, in the syntax of the line's own parser.
@@ -14,16 +14,16 @@ export function configFileText(version: FlinkVersion, options: { [option: string
  * Why the file's syntax cannot hold an option, or undefined when it can.
  * @internal
  */
-export function unwritable(version: FlinkVersion, key: string, text: string): string | undefined {
+export function unwritable(version: FlinkVersion, key: string, text: string): PlanFinding | undefined {
   const legacy = isLegacy(version);
   const because = legacy ? legacyProblem(text) : yamlProblem(text);
-  if (because) return problem(version, `'${key}' ${because}`, 'Choose another value, or give it to the process as environment or argument');
+  if (because) return cannotHold(version, `'${key}' ${because}`, 'Choose another value, or give it to the process as environment or argument');
   const name = legacy ? legacyNameProblem(key) : nameProblem(key);
-  return name && problem(version, `the name '${key.slice(0, 80)}' ${name}`, 'Choose another name');
+  return name === undefined ? undefined : cannotHold(version, `the name '${key.slice(0, 80)}' ${name}`, 'Choose another name');
 }
 
-function problem(version: FlinkVersion, what: string, remedy: string): string {
-  return complaint(`${what}, which ${version._facts.configFile} of Flink ${version.line} cannot hold`, remedy);
+function cannotHold(version: FlinkVersion, what: string, remedy: string): PlanFinding {
+  return problem('option-not-writable', `${what}, which ${version._facts.configFile} of Flink ${version.minorVersion} cannot hold`, remedy);
 }
 
 /** The old parser knows no quotes: it cuts at '#', reads line by line and trims, by which Java means control characters, too. */

@@ -1,5 +1,5 @@
-import { FlinkOptionKey } from './option-key.generated';
-import { wrong } from '../private/remedy';
+import { FlinkOptionKey } from './catalog/option-key.generated';
+import { argumentError } from '../private/findings';
 
 /**
  * What was said to a cluster's configuration after the cluster was made.
@@ -74,7 +74,7 @@ export class FlinkConfiguration {
 
   private remember(bag: { [option: string]: any }, option: string, content: any): void {
     if (content === undefined || content === null) {
-      throw wrong(this.path, `'${option}' is set to nothing`, 'Give it a value, or leave the call out');
+      throw argumentError(this.path, 'option-without-value', `'${option}' is set to ${content}`, 'Give it a value, or leave the call out');
     }
     bag[option] = content;
     this.changed();

@@ -1,15 +1,15 @@
-import { catalogData } from './catalog-data';
-import { Settled } from './settled';
+import { catalogData } from './catalog/catalog-data';
+import { EffectiveConfiguration } from './effective-configuration';
 import { FlinkVersion } from '../flink-version';
-import { complaint } from '../private/remedy';
+import { PlanFinding, problem } from '../private/findings';
 
-/** Names that Flink does not hide and that are credentials all the same. */
+/** Names of credentials that Flink does not hide in its logs. */
 const CREDENTIALS = /(^|[.-])access[.-]?key([.-]?id)?$/i;
 
-/** Options whose values are secrets and stand in the configuration for everybody to read. */
-export function secretLiterals(version: FlinkVersion, settled: Settled): string[] {
-  return settled.all().filter(({ key, option, text }) => text !== '' && isText(option?.type) && (isHidden(version, key) || CREDENTIALS.test(key)))
-    .map(({ key, owner }) => complaint(`'${key}' (by ${owner}) is a secret, and its value would stand in a ConfigMap`, remedy(key)));
+/** Options whose values are secrets, in a configuration that everybody can read. */
+export function secretLiterals(version: FlinkVersion, configuration: EffectiveConfiguration): PlanFinding[] {
+  return configuration.all().filter(({ key, option, text }) => text !== '' && isText(option?.type) && (isHidden(version, key) || CREDENTIALS.test(key)))
+    .map(({ key, owner }) => problem('secret-in-configuration', `'${key}' (by ${owner}) is a secret, and its value would stand in a ConfigMap`, remedy(key), key));
 }
 
 function isText(type = 'string'): boolean {
@@ -26,5 +26,5 @@ function remedy(key: string): string {
   const secret = `secretConfiguration: { '${key}': { name: 'a-secret', key: 'an-entry' } }`;
   return /^(s3|s3a|presto\.s3|fs\.s3a)\./.test(key)
     ? `Use FlinkStorage.s3(…, { credentials: S3Credentials.fromSecret(…) }), or ${secret}`
-    : `Put it into a Secret and say ${secret}`;
+    : `Put it into a Secret, and set ${secret}`;
 }

@@ -1,27 +1,27 @@
-import { wrong } from '../private/remedy';
+import { argumentError } from '../private/findings';
 
 /**
- * A plugin in the sense of Flink: a folder under `/opt/flink/plugins` with a class loader of its own.
+ * A Flink plugin: a directory of jars under `/opt/flink/plugins` that is loaded by a class loader of its own.
  */
 export class FlinkPlugin {
   /**
-   * A plugin whose jar lies in `/opt/flink/opt` of the image, as the official image has it.
+   * A plugin whose jar is in `/opt/flink/opt` of the image, as in the official image.
    *
-   * @param name the jar's name without version, for example `flink-s3-fs-hadoop`.
+   * @param name the name of the jar without its version, for example `flink-s3-fs-hadoop`.
    */
   public static builtIn(name: string): FlinkPlugin {
     if (!/^[a-z][a-z0-9-]*$/.test(name)) {
-      throw wrong('FlinkPlugin.builtIn', `'${name}' is no name of a jar without version`, "Write it as /opt/flink/opt has it, for example 'flink-s3-fs-hadoop'; the version comes from the image");
+      throw argumentError('FlinkPlugin.builtIn', 'invalid-plugin', `'${name}' is not the name of a jar without its version`, "Write it as in /opt/flink/opt, for example 'flink-s3-fs-hadoop'; the version comes from the image");
     }
     const { schemes, lines } = KNOWN[name] ?? { schemes: [] };
     return new FlinkPlugin(name, schemes, true, lines);
   }
 
   /**
-   * A plugin that your image already has under `/opt/flink/plugins`. When you want it: to say that a scheme works.
+   * A plugin that the image already has under `/opt/flink/plugins`. Use it to declare the URI schemes that the plugin supports.
    *
-   * @param name what messages call it.
-   * @param schemes the URI schemes it serves, for example `s3`.
+   * @param name the name of the plugin in messages.
+   * @param schemes the URI schemes that it supports, for example `s3`.
    */
   public static inImage(name: string, schemes: string[]): FlinkPlugin {
     return new FlinkPlugin(name, schemes, false);
@@ -37,21 +37,21 @@ export class FlinkPlugin {
   }
 
   private constructor(
-    /** The jar's name without version. */
+    /** The name of the jar without its version. */
     public readonly name: string,
-    /** The URI schemes it serves. */
+    /** The URI schemes that it supports. */
     public readonly schemes: string[],
-    /** Whether it must be taken from `/opt/flink/opt` before Flink starts. */
+    /** Whether it is copied from `/opt/flink/opt` before Flink starts. */
     public readonly fromOpt: boolean,
     /**
-     * Lines whose official image has it; undefined when none is known to.
+     * Flink versions whose official image has it; undefined when none is known to.
      * @internal
      */
     public readonly _lines?: string,
   ) {}
 }
 
-/** What the jars in /opt/flink/opt serve, and since when they are there; the first that serves a scheme is the one to take for it. */
+/** The schemes that the jars in /opt/flink/opt support, and the versions that have them. The first that supports a scheme is the default for it. */
 const KNOWN: { [name: string]: { readonly schemes: string[]; readonly lines?: string } } = {
   'flink-s3-fs-presto': { schemes: ['s3', 's3p'], lines: '1.13-' },
   'flink-s3-fs-hadoop': { schemes: ['s3', 's3a'], lines: '1.13-' },

@@ -1,4 +1,4 @@
-import { Refusal } from './refusal';
+import { MemoryConfigurationError } from './memory-configuration-error';
 import { Range } from './settings';
 import { decimalOf } from '../private/java-decimal';
 import { humanMemorySize, MOST_BYTES } from '../private/memory-size';
@@ -52,6 +52,6 @@ function factorOf(number: number): Factor {
   return factor;
 }
 
-function overflow(what: string): Refusal {
-  return new Refusal('E-OVERFLOW', undefined, `${what} more than the ${MOST_BYTES} bytes that Flink can count`, 'Write smaller amounts');
+function overflow(what: string): MemoryConfigurationError {
+  return new MemoryConfigurationError('E-OVERFLOW', undefined, `${what} more than the ${MOST_BYTES} bytes that Flink can count`, 'Write smaller amounts');
 }

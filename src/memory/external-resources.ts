@@ -1,6 +1,6 @@
 import { hashOrder, hashSetOrder } from './java-hash';
+import { MemoryConfigurationError } from './memory-configuration-error';
 import { MemoryModel } from './memory-model';
-import { Refusal } from './refusal';
 import { Settings } from './settings';
 import { decimalOf } from '../private/java-decimal';
 
@@ -86,7 +86,7 @@ function splitList(text: string): string[] {
   return items;
 }
 
-function badQuotes(text: string): Refusal {
-  return new Refusal('E-PARSE', EXTERNAL_RESOURCES, `Flink cannot read '${EXTERNAL_RESOURCES}': '${text}' has a quote that does not enclose an item`,
+function badQuotes(text: string): MemoryConfigurationError {
+  return new MemoryConfigurationError('E-PARSE', EXTERNAL_RESOURCES, `Flink cannot read '${EXTERNAL_RESOURCES}': '${text}' has a quote that does not enclose an item`,
     "Write the names with ';' between them, for example gpu;fpga");
 }

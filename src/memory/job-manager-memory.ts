@@ -1,10 +1,10 @@
 import { FlinkVersion } from '../flink-version';
 import { JobManagerParts, jobManagerParts } from './job-manager-parts';
+import { attempt, MemoryConfigurationError } from './memory-configuration-error';
 import { memoryModelOf } from './memory-model';
 import { JOB_MANAGER_OPTIONS as OPTIONS } from './memory-options';
-import { attempt, Refusal } from './refusal';
 import { breakdown, dynamicOptions, jvmFlags } from './start-parameters';
-import { wrong } from '../private/remedy';
+import { argumentError } from '../private/findings';
 
 /**
  * How Flink divides the memory of a JobManager: to the byte what its start scripts compute from the same configuration.
@@ -25,7 +25,7 @@ export class JobManagerMemory {
    */
   public static of(version: FlinkVersion, configuration: { [key: string]: any }): JobManagerMemory {
     const memory = JobManagerMemory._attempt(version, configuration);
-    if (memory instanceof Refusal) throw wrong('JobManagerMemory.of', memory.what, memory.remedy);
+    if (memory instanceof MemoryConfigurationError) throw argumentError('JobManagerMemory.of', 'invalid-memory', memory.what, memory.remedy);
     return memory;
   }
 
@@ -33,7 +33,7 @@ export class JobManagerMemory {
    * The same, with Flink's refusal as a result: its `message` says what is wrong and how to mend it.
    * @internal
    */
-  public static _attempt(version: FlinkVersion, configuration: { [key: string]: any }): JobManagerMemory | Refusal {
+  public static _attempt(version: FlinkVersion, configuration: { [key: string]: any }): JobManagerMemory | MemoryConfigurationError {
     return attempt(() => new JobManagerMemory(jobManagerParts(memoryModelOf(version), configuration)));
   }
 

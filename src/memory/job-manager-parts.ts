@@ -1,9 +1,9 @@
 import { sum } from './arithmetic';
 import { legacyHeap } from './legacy-heap';
+import { MemoryConfigurationError } from './memory-configuration-error';
 import { MemoryModel } from './memory-model';
 import { JOB_MANAGER_OPTIONS as OPTIONS, LEGACY_OPTIONS } from './memory-options';
 import { divideProcess, FlinkMemory, JvmMemory } from './process-memory';
-import { Refusal } from './refusal';
 import { Settings } from './settings';
 import { humanMemorySize } from '../private/memory-size';
 
@@ -27,7 +27,7 @@ export interface JobManagerParts {
 }
 
 /**
- * Divides a JobManager's memory; throws a `Refusal`.
+ * Divides a JobManager's memory; throws a `MemoryConfigurationError`.
  * @internal
  */
 export function jobManagerParts(model: MemoryModel, configuration: { [key: string]: any }): JobManagerParts {
@@ -48,7 +48,7 @@ const JOB_MANAGER: FlinkMemory<JobManagerFlink> = {
     const total = settings.size(OPTIONS.flinkSize);
     if (!settings.has(OPTIONS.offHeap)) return { heap, offHeap: besideHeap(heap, total) };
     if (sum(heap, offHeap) === total) return { heap, offHeap };
-    throw new Refusal('E-JM-SUM', undefined,
+    throw new MemoryConfigurationError('E-JM-SUM', undefined,
       `'${OPTIONS.heap.key}' (${humanMemorySize(heap)}) and '${OPTIONS.offHeap.key}' (${humanMemorySize(offHeap)}) `
       + `do not add up to '${OPTIONS.flinkSize.key}' (${humanMemorySize(total)})`, 'Leave one of the three away: Flink then derives it');
   },
@@ -56,7 +56,7 @@ const JOB_MANAGER: FlinkMemory<JobManagerFlink> = {
   fromTotal: (settings, total) => {
     const offHeap = settings.size(OPTIONS.offHeap);
     if (total > offHeap) return { heap: total - offHeap, offHeap };
-    throw new Refusal('E-JM-OFFHEAP', undefined,
+    throw new MemoryConfigurationError('E-JM-OFFHEAP', undefined,
       `the total Flink memory (${humanMemorySize(total)}) leaves no JVM heap beside '${OPTIONS.offHeap.key}' (${humanMemorySize(offHeap)})`,
       `Raise '${OPTIONS.processSize.key}' or '${OPTIONS.flinkSize.key}', whichever you set; Flink recommends 128 MiB of heap at least`);
   },
@@ -64,7 +64,7 @@ const JOB_MANAGER: FlinkMemory<JobManagerFlink> = {
 
 function besideHeap(heap: bigint, total: bigint): bigint {
   if (heap <= total) return total - heap;
-  throw new Refusal('E-JM-HEAP', undefined,
+  throw new MemoryConfigurationError('E-JM-HEAP', undefined,
     `'${OPTIONS.heap.key}' (${humanMemorySize(heap)}) exceeds '${OPTIONS.flinkSize.key}' (${humanMemorySize(total)})`,
     'Leave one of the two away: Flink then derives it');
 }

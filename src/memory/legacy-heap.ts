@@ -1,5 +1,5 @@
+import { MemoryConfigurationError } from './memory-configuration-error';
 import { SizeOption } from './memory-options';
-import { Refusal } from './refusal';
 import { Settings } from './settings';
 
 /**
@@ -13,5 +13,5 @@ export function legacyHeap(settings: Settings, keys: { readonly heap: SizeOption
   const mebibytes = settings.integer(keys.heapMebibytes, 32);
   if (mebibytes === undefined) return settings;
   if (mebibytes >= 0n) return settings.with(meant, mebibytes * 1024n * 1024n);
-  throw new Refusal('E-HEAP-MB', keys.heapMebibytes, `'${keys.heapMebibytes}' is ${mebibytes}, which is negative`, `Set '${meant.key}' instead`);
+  throw new MemoryConfigurationError('E-HEAP-MB', keys.heapMebibytes, `'${keys.heapMebibytes}' is ${mebibytes}, which is negative`, `Set '${meant.key}' instead`);
 }

@@ -1,6 +1,6 @@
-import { FlinkLineFacts, FlinkVersion } from '../flink-version';
+import { MinorVersionFacts, FlinkVersion } from '../flink-version';
 
-type Facts = FlinkLineFacts['memory'];
+type Facts = MinorVersionFacts['memory'];
 
 /**
  * What differs between the lines in how they divide memory.

@@ -1,6 +1,6 @@
+import { MemoryConfigurationError } from './memory-configuration-error';
 import { MemoryModel } from './memory-model';
 import { LEGACY_OPTIONS, RangeOptions, TASK_MANAGER_OPTIONS as OPTIONS } from './memory-options';
-import { Refusal } from './refusal';
 import { Settings } from './settings';
 import { humanMemorySize } from '../private/memory-size';
 
@@ -26,14 +26,14 @@ export function networkOfBuffers(settings: Settings, model: MemoryModel): bigint
   if (buffers === undefined) return undefined;
   const segment = segmentSize(settings);
   if (buffers >= 0n) return buffers * segment;
-  throw new Refusal('E-BUFFERS', LEGACY_OPTIONS.networkBuffers, `'${LEGACY_OPTIONS.networkBuffers}' is ${buffers}, which is negative`,
+  throw new MemoryConfigurationError('E-BUFFERS', LEGACY_OPTIONS.networkBuffers, `'${LEGACY_OPTIONS.networkBuffers}' is ${buffers}, which is negative`,
     `Set '${min.key}' and '${max.key}' instead`);
 }
 
 function segmentSize(settings: Settings): bigint {
   const size = settings.size(OPTIONS.segment);
   if (size >= SMALLEST_SEGMENT && size <= LARGEST_INT && /^10*$/.test(size.toString(2))) return size;
-  throw new Refusal('E-SEGMENT', OPTIONS.segment.key, `'${OPTIONS.segment.key}' is ${humanMemorySize(size)}`,
+  throw new MemoryConfigurationError('E-SEGMENT', OPTIONS.segment.key, `'${OPTIONS.segment.key}' is ${humanMemorySize(size)}`,
     'Write a power of two of at least 4096 bytes, for example 32k');
 }
 
@@ -46,14 +46,14 @@ export function checkNetwork(settings: Settings, model: MemoryModel, network: bi
   const configured = networkOfBuffers(settings, model);
   if (configured !== undefined) {
     if (configured === network) return;
-    throw new Refusal('E-NET-BUFFERS', undefined,
+    throw new MemoryConfigurationError('E-NET-BUFFERS', undefined,
       `${rest}, which is not what '${LEGACY_OPTIONS.networkBuffers}' says (${humanMemorySize(configured)})`,
       `Leave '${LEGACY_OPTIONS.networkBuffers}' away`);
   }
   const options = networkRange(model);
   const { min, max } = settings.range(options);
   if (network >= min && network <= max) return;
-  throw new Refusal('E-NET-RANGE', undefined,
+  throw new MemoryConfigurationError('E-NET-RANGE', undefined,
     `${rest}, which is outside its range from ${humanMemorySize(min)} to ${humanMemorySize(max)}`,
     `Change '${OPTIONS.taskHeap.key}' or '${OPTIONS.managed.key}', or move '${options.min.key}' and '${options.max.key}'`);
 }

@@ -1,6 +1,6 @@
 import { fractionBeside, fractionOf, sum } from './arithmetic';
+import { MemoryConfigurationError } from './memory-configuration-error';
 import { ProcessOptions, SizeOption } from './memory-options';
-import { Refusal } from './refusal';
 import { Settings } from './settings';
 import { humanMemorySize } from '../private/memory-size';
 
@@ -47,7 +47,7 @@ export function divideProcess<P>(settings: Settings, role: FlinkMemory<P>): { re
     return { flink: role.fromTotal(settings, process - jvm.metaspace - jvm.overhead), jvm };
   }
   const parts = role.fineGrained.map(({ key }) => `'${key}'`).join(' and ');
-  throw new Refusal('E-NONE', undefined,
+  throw new MemoryConfigurationError('E-NONE', undefined,
     `nothing says how much memory the process has: neither '${processSize.key}' nor '${flinkSize.key}' nor ${parts} is set`,
     `Set '${processSize.key}', which is also the container's memory`);
 }
@@ -58,7 +58,7 @@ function ofProcess(settings: Settings, options: ProcessOptions, process: bigint)
   const overhead = fractionOf(process, range);
   const both = sum(metaspace, overhead);
   if (both <= process) return { metaspace, overhead };
-  throw new Refusal('E-META-OVERHEAD', undefined,
+  throw new MemoryConfigurationError('E-META-OVERHEAD', undefined,
     `JVM metaspace (${humanMemorySize(metaspace)}) and JVM overhead (${humanMemorySize(overhead)}) `
     + `exceed the whole process, '${options.processSize.key}' (${humanMemorySize(process)})`,
     `Give the process more than ${humanMemorySize(both)}, or lower '${options.metaspace.key}' or '${(overhead === range.min ? options.overhead.min : options.overhead.fraction).key}'`);
@@ -78,13 +78,13 @@ function restOfProcess(settings: Settings, options: ProcessOptions, flink: bigin
   const overhead = process - flink - metaspace;
   const parts = `the total Flink memory (${humanMemorySize(flink)}) and the JVM metaspace (${humanMemorySize(metaspace)})`;
   if (overhead < 0n) {
-    throw new Refusal('E-PROCESS-SMALL', options.processSize.key,
+    throw new MemoryConfigurationError('E-PROCESS-SMALL', options.processSize.key,
       `'${options.processSize.key}' (${humanMemorySize(process)}) is less than ${parts} together`,
       `Raise it, or leave '${options.processSize.key}' away: Flink then derives it`);
   }
   const { min, max } = settings.range(options.overhead);
   if (overhead >= min && overhead <= max) return overhead;
-  throw new Refusal('E-OVERHEAD-RANGE', options.processSize.key,
+  throw new MemoryConfigurationError('E-OVERHEAD-RANGE', options.processSize.key,
     `'${options.processSize.key}' (${humanMemorySize(process)}) leaves ${humanMemorySize(overhead)} for the JVM overhead beside ${parts}, `
     + `which is outside its range from ${humanMemorySize(min)} to ${humanMemorySize(max)}`,
     `Configure either the process or its parts and let Flink derive the other, or move '${options.overhead.min.key}' and '${options.overhead.max.key}'`);

@@ -1,8 +1,8 @@
 import type { Size } from 'cdk8s';
+import { MemoryConfigurationError } from './memory-configuration-error';
 import { FractionOption, RangeOptions, SizeOption } from './memory-options';
-import { Refusal } from './refusal';
 import { readDecimal, readInteger } from '../private/java-number';
-import { bytesOf, humanMemorySize, MemorySizeFault, MOST_BYTES, parseMemorySize } from '../private/memory-size';
+import { bytesOf, humanMemorySize, InvalidMemorySize, MOST_BYTES, parseMemorySize } from '../private/memory-size';
 
 /**
  * Bounds of an amount, and which fraction of another it is to be.
@@ -74,11 +74,11 @@ export class Settings {
   private checked(min: bigint, max: bigint, option: FractionOption, bounds?: RangeOptions): Range {
     const fraction = this.fraction(option);
     if (min > max) {
-      throw new Refusal('E-RANGE', option.key, `'${bounds!.min.key}' (${humanMemorySize(min)}) is more than '${bounds!.max.key}' (${humanMemorySize(max)})`,
+      throw new MemoryConfigurationError('E-RANGE', option.key, `'${bounds!.min.key}' (${humanMemorySize(min)}) is more than '${bounds!.max.key}' (${humanMemorySize(max)})`,
         'Lower the minimum or raise the maximum; set both to one amount to fix it');
     }
     if (!(fraction >= 0 && fraction < 1)) {
-      throw new Refusal('E-RANGE', option.key, `'${option.key}' is ${fraction}, which is no fraction from 0 up to, but not, 1`,
+      throw new MemoryConfigurationError('E-RANGE', option.key, `'${option.key}' is ${fraction}, which is no fraction from 0 up to, but not, 1`,
         `Write for example ${option.standard}`);
     }
     return { min, max, fraction };
@@ -101,9 +101,9 @@ export class Settings {
     throw this.unreadable({ key }, { what: `'${raw}' ${what}`, remedy });
   }
 
-  private unreadable(option: { readonly key: string; readonly formerKey?: string }, { what, remedy }: MemorySizeFault): Refusal {
+  private unreadable(option: { readonly key: string; readonly formerKey?: string }, { what, remedy }: InvalidMemorySize): MemoryConfigurationError {
     const key = option.formerKey !== undefined && this.configuration[option.key] === undefined ? option.formerKey : option.key;
-    return new Refusal('E-PARSE', option.key, `Flink cannot read '${key}': ${what}`, remedy);
+    return new MemoryConfigurationError('E-PARSE', option.key, `Flink cannot read '${key}': ${what}`, remedy);
   }
 
   private raw(option: { readonly key: string; readonly formerKey?: string }): unknown {

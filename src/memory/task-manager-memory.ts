@@ -1,12 +1,12 @@
 import { FlinkVersion } from '../flink-version';
 import { amountKey, EXTERNAL_RESOURCES } from './external-resources';
+import { attempt, MemoryConfigurationError } from './memory-configuration-error';
 import { MemoryModel, memoryModelOf } from './memory-model';
 import { TASK_MANAGER_OPTIONS as OPTIONS } from './memory-options';
-import { attempt, Refusal } from './refusal';
 import { breakdown, dynamicOptions, jvmFlags } from './start-parameters';
 import { TaskManagerParts, taskManagerParts } from './task-manager-parts';
+import { argumentError } from '../private/findings';
 import { cutToEightDecimals, doubleText } from '../private/java-decimal';
-import { wrong } from '../private/remedy';
 
 /**
  * How Flink divides the memory of a TaskManager: to the byte what its start scripts compute from the same configuration.
@@ -27,7 +27,7 @@ export class TaskManagerMemory {
    */
   public static of(version: FlinkVersion, configuration: { [key: string]: any }): TaskManagerMemory {
     const memory = TaskManagerMemory._attempt(version, configuration);
-    if (memory instanceof Refusal) throw wrong('TaskManagerMemory.of', memory.what, memory.remedy);
+    if (memory instanceof MemoryConfigurationError) throw argumentError('TaskManagerMemory.of', 'invalid-memory', memory.what, memory.remedy);
     return memory;
   }
 
@@ -35,7 +35,7 @@ export class TaskManagerMemory {
    * The same, with Flink's refusal as a result: its `message` says what is wrong and how to mend it.
    * @internal
    */
-  public static _attempt(version: FlinkVersion, configuration: { [key: string]: any }): TaskManagerMemory | Refusal {
+  public static _attempt(version: FlinkVersion, configuration: { [key: string]: any }): TaskManagerMemory | MemoryConfigurationError {
     const model = memoryModelOf(version);
     return attempt(() => new TaskManagerMemory(taskManagerParts(model, configuration), model));
   }

@@ -1,11 +1,11 @@
 import { fractionBeside, fractionOf, sum } from './arithmetic';
 import { ExternalResource, externalResources } from './external-resources';
 import { legacyHeap } from './legacy-heap';
+import { MemoryConfigurationError } from './memory-configuration-error';
 import { MemoryModel } from './memory-model';
 import { LEGACY_OPTIONS, TASK_MANAGER_OPTIONS as OPTIONS } from './memory-options';
 import { checkNetwork, networkOfBuffers, networkRange } from './network-memory';
 import { divideProcess, FlinkMemory, JvmMemory } from './process-memory';
-import { Refusal } from './refusal';
 import { Settings } from './settings';
 import { humanMemorySize } from '../private/memory-size';
 
@@ -35,7 +35,7 @@ export interface TaskManagerParts {
 }
 
 /**
- * Divides a TaskManager's memory; throws a `Refusal`.
+ * Divides a TaskManager's memory; throws a `MemoryConfigurationError`.
  * @internal
  */
 export function taskManagerParts(model: MemoryModel, configuration: { [key: string]: any }): TaskManagerParts {
@@ -120,9 +120,9 @@ const NAMES: { [part in keyof TaskManagerFlink]: string } = {
   network: 'network',
 };
 
-function tooMuch(kind: 'E-TM-SUM1' | 'E-TM-SUM2', parts: Partial<TaskManagerFlink>, total: bigint): Refusal {
+function tooMuch(kind: 'E-TM-SUM1' | 'E-TM-SUM2', parts: Partial<TaskManagerFlink>, total: bigint): MemoryConfigurationError {
   const amounts = Object.entries(parts).map(([part, bytes]) => `${NAMES[part as keyof TaskManagerFlink]} (${humanMemorySize(bytes)})`);
-  return new Refusal(kind, undefined, `the parts exceed the total Flink memory (${humanMemorySize(total)}): ${amounts.join(', ')}`,
+  return new MemoryConfigurationError(kind, undefined, `the parts exceed the total Flink memory (${humanMemorySize(total)}): ${amounts.join(', ')}`,
     `Raise '${OPTIONS.processSize.key}' or '${OPTIONS.flinkSize.key}', whichever you set, or lower a part`);
 }
 
@@ -130,7 +130,7 @@ function tooMuch(kind: 'E-TM-SUM1' | 'E-TM-SUM2', parts: Partial<TaskManagerFlin
 function cpuCores(settings: Settings): number {
   const cores = settings.double(OPTIONS.cpuCores) ?? Number(slots(settings));
   if (cores > 0 && Number.isFinite(cores)) return cores;
-  throw new Refusal('E-CPU', OPTIONS.cpuCores, `a TaskManager of ${cores} CPU cores cannot start`,
+  throw new MemoryConfigurationError('E-CPU', OPTIONS.cpuCores, `a TaskManager of ${cores} CPU cores cannot start`,
     `Set '${OPTIONS.slots}' to at least 1, and '${OPTIONS.cpuCores}' to more than 0 or not at all`);
 }
 

@@ -1,26 +1,23 @@
 import { Size } from 'cdk8s';
 import { PlanOptions } from './plan-options';
-import { Checkpoints } from '../features/checkpoints';
 import { FeatureConfig, FeatureContext, IFlinkFeature } from '../features/feature';
-import { Jvm } from '../features/jvm';
-import { Logging } from '../features/logging';
-import { Networking } from '../features/networking';
-import { ProcessMemory } from '../features/process-memory';
-import { RestService } from '../features/rest-service';
-import { SecretConfiguration } from '../features/secrets';
-import { Slots } from '../features/slots';
-import { complaint } from '../private/remedy';
+import { FlinkPorts } from '../features/network/flink-ports';
+import { RestService } from '../features/network/rest-service';
+import { WebUi } from '../features/network/web-ui';
+import { Logging } from '../features/observability/logging';
+import { Jvm } from '../features/process/jvm';
+import { ProcessMemory } from '../features/process/process-memory';
+import { Slots } from '../features/process/slots';
+import { SecretConfiguration } from '../features/security/secret-configuration';
+import { Checkpoints } from '../features/state/checkpoints';
+import { problem } from '../private/findings';
 
-/** What a feature answered, and who it is. */
-export interface Bound extends FeatureConfig {
-  readonly owner: string;
-}
-
-/** The library's own features and the user's, in a fixed order. */
-export function bindFeatures(options: PlanOptions, context: FeatureContext, systems: IFlinkFeature[]): Bound[] {
+/** The library's features and the user's, in a fixed order. */
+export function bindFeatures(options: PlanOptions, context: FeatureContext, ofSystem: IFlinkFeature[]): FeatureConfig[] {
   const own: (IFlinkFeature | undefined)[] = [
-    new Networking(),
+    new FlinkPorts(),
     options.rest ?? RestService.clusterIp(),
+    new WebUi(options.webUi),
     ProcessMemory.ofJobManager(options.jobManager ?? {}, options.job ? Size.gibibytes(2) : Size.mebibytes(1600)),
     ProcessMemory.ofTaskManager(options.taskManager ?? {}, options.job ? Size.gibibytes(2) : Size.mebibytes(1728)),
     new Slots(options.taskManager?.slots, options.job?.parallelism, options.job !== undefined),
@@ -32,19 +29,22 @@ export function bindFeatures(options: PlanOptions, context: FeatureContext, syst
     options.localRecovery,
     options.secretConfiguration && new SecretConfiguration(options.secretConfiguration),
   ];
-  const given = [...(options.metrics ?? []), ...systems, ...(options.features ?? []), ...(options.addedFeatures ?? [])];
-  return [...own.filter((feature) => feature !== undefined), ...given].map((feature) => (typeof feature?.bind === 'function' ? bind(feature, context) : notAFeature(feature)));
+  const given = [...(options.metrics ?? []), ...ofSystem, ...(options.features ?? []), ...(options.addedFeatures ?? [])];
+  return [...own.filter((feature) => feature !== undefined), ...given].flatMap((feature) => bind(feature, context));
 }
 
-function bind(feature: IFlinkFeature, context: FeatureContext): Bound {
+/** A feature, and those that are bound together with it. */
+function bind(feature: IFlinkFeature, context: FeatureContext): FeatureConfig[] {
+  if (typeof feature?.bind !== 'function') return [notAFeature(feature)];
   const config = feature.bind(context);
-  return { ...config, owner: config.owner ?? feature.constructor.name };
+  const bound = { ...config, owner: config.owner ?? feature.constructor.name };
+  return [bound, ...(config.features ?? []).flatMap((further) => bind(further, context))];
 }
 
-function notAFeature(it: unknown): Bound {
+function notAFeature(given: unknown): FeatureConfig {
   return {
     owner: 'features',
-    problems: [complaint(`${JSON.stringify(it)} stands where a feature of the cluster should, and cannot be bound`,
-      "Give what the prop asks for, for example storage: FlinkStorage.s3('…'); a feature of your own implements IFlinkFeature")],
+    problems: [problem('not-a-feature', `${JSON.stringify(given)} is given where a feature is expected`,
+      "Give what the prop asks for, for example storage: FlinkStorage.s3('…'); a feature of your own implements IFlinkFeature", 'features')],
   };
 }

@@ -1,129 +1,151 @@
-import { Bound, bindFeatures } from './bind-features';
-import { checkFiles } from './check-files';
-import { checkForced } from './check-forced';
-import { checkImage } from './check-image';
-import { checkJob } from './check-job';
-import { checkOptions } from './check-options';
-import { checkPods } from './check-pods';
-import { checkRoles } from './check-roles';
-import { checkSecrets } from './check-secrets';
-import { jobPlan, withParallelism } from './job-plan';
-import { joinPods } from './merge-pods';
-import { ClusterPlan } from './plan';
-import { PlanOptions, PlanTarget } from './plan-options';
-import { planPlugins } from './plugins';
-import { checkRequired } from './required';
-import { planRole, RoleInput, SCRATCH } from './role-plan';
-import { settleConfiguration } from './settle-configuration';
-import { warningsOf } from './warnings';
-import { newestNames } from '../configuration/spelling';
-import { FeatureContext, JobManagerDiscovery } from '../features/feature';
-import { RestService } from '../features/rest-service';
-import { PodOptions } from '../pod';
+import { bindFeatures } from './bind-features';
+import { checkCapabilities } from './checks/capabilities';
+import { checkFiles } from './checks/files';
+import { checkForcedOptions } from './checks/forced-options';
+import { checkImage } from './checks/image';
+import { checkJob } from './checks/job';
+import { checkOptions } from './checks/options';
+import { checkPods } from './checks/pods';
+import { checkRoles } from './checks/roles';
+import { checkSecrets } from './checks/secrets';
+import { checkConsequences } from './checks/warnings';
+import { mergeConfigFiles } from './config-files';
+import { ClusterPlan, RoleName } from './plan';
+import { planClient } from './plan-client';
+import { assignmentsOf, assignmentsOfUser } from './plan-configuration';
+import { jobPlan, withParallelism } from './plan-job';
+import { planObjects } from './plan-objects';
+import { PlanOptions } from './plan-options';
+import { planRole, RoleInput, roleSize } from './plan-role';
+import { PlanTarget } from './plan-target';
+import { planPlugins, pluginInitContainer } from './pods/plugins';
+import { secretProblems, withSecretsAsArguments } from './secret-options';
+import { newestNames } from '../configuration/catalog/resolve-option-key';
+import { ConfigurationBuilder } from '../configuration/resolve-configuration';
+import { FeatureConfig, FeatureContext, JobManagerDiscovery } from '../features/feature';
+import { RestProtocol } from '../features/feature-objects';
+import { RestService } from '../features/network/rest-service';
+import { FindingSeverity } from '../finding';
 import { portsOf } from '../ports';
-import { complaint } from '../private/remedy';
+import { finding, PlanFinding, problem } from '../private/findings';
 
 /** What only the whole cluster shows. */
-const CHECKS = [checkRoles, checkImage, checkOptions, checkForced, checkSecrets, checkPods, checkFiles, checkJob];
+const CHECKS = [checkRoles, checkImage, checkOptions, checkForcedOptions, checkSecrets, checkPods, checkFiles, checkJob, checkConsequences];
 
 /**
- * The plan of a cluster: what all features and options ask for, put together and checked. Pure, and it never throws for what a user
- * can still mend: whatever is wrong stands in `problems`.
+ * The plan of a cluster: what all features and options ask for, merged and checked. The function is pure, and does not throw for what a
+ * user can still mend: that is among the findings.
  *
- * @param path where the cluster stands, for messages.
+ * @param path the path of the cluster's construct, for messages.
  */
 export function planCluster(path: string, options: PlanOptions, target: PlanTarget): ClusterPlan {
-  checkRequired(path, options);
   const { version } = options;
-  const raw = { ...options.configuration, ...options.edits?.set, ...options.edits?.replaced };
-  const configuration = newestNames(version, raw);
-  const asked = options.job && jobPlan(target.name, options.job, configuration);
+  const { name, namespace, platform, capabilities } = target;
+  const findings: PlanFinding[] = [];
+  const origins: { [what: string]: string } = {};
+  const raw = newestNames(version, { ...options.configuration, ...options.edits?.set, ...options.edits?.replaced });
+  const asked = options.job && jobPlan(name, options.job, raw);
   const ports = portsOf(options.ports);
   const context: FeatureContext = {
     path,
     version,
-    platform: target.platform,
-    clusterId: target.name,
-    namespaceName: target.namespace,
-    jobId: asked?.jobId,
+    platform,
+    clusterId: name,
+    namespaceName: namespace,
+    jobId: target.fixesJobId ? asked?.jobId : undefined,
     bounded: asked?.bounded,
     storage: options.storage?.locations,
     ports,
-    configuration,
+    configuration: raw,
   };
-  const bound = bindFeatures(options, context, target.features);
-  const problems = bound.flatMap((b) => b.problems ?? []);
-  const warnings = bound.flatMap((b) => b.warnings ?? []);
-  const discovery = discoveryOf(bound, problems);
 
-  const address: Bound[] = discovery === JobManagerDiscovery.SERVICE && target.jobManagerAddress
-    ? [{ owner: 'the JobManager\'s Service', configuration: { 'jobmanager.rpc.address': target.jobManagerAddress } }]
-    : [];
-  const settled = settleConfiguration(options, [...bound, ...address], target.foreignOptions ?? []);
-  problems.push(...settled.problems);
-  warnings.push(...settled.warnings);
-  const job = asked && withParallelism(asked, settled.jobManager.text('parallelism.default'));
+  const asBound = bindFeatures(options, context, target.features);
+  const discovery = discoveryOf(asBound, findings);
+  const bound = withAddressing(asBound, target.addressing(discovery)).flatMap(withSecretsAsArguments);
+  for (const { problems = [], warnings = [] } of bound) {
+    findings.push(...problems.map((each) => finding(FindingSeverity.ERROR, each)), ...warnings.map((each) => finding(FindingSeverity.WARNING, each)));
+  }
+  findings.push(...secretProblems(bound));
+  const restProtocol = restProtocolOf(bound, findings);
+
+  const configuration = resolve(options, bound, target);
+  findings.push(...configuration.findings);
+  const job = asked && withParallelism(asked, configuration.jobManager.text('parallelism.default'));
+  for (const { key, owner } of configuration.shared.all()) origins[`configuration/${key}`] = owner;
 
   const image = options.image ?? version.image;
-  const configFiles = filesOf(bound, problems);
-  const plugins = planPlugins({ options, bound, job, settled, image, problems });
-  const input: RoleInput = { options, target, bound: [...bound, ...plugins.bound], job, settled, configFiles, problems };
+  const configFiles = mergeConfigFiles(bound, findings, origins);
+  const plugins = planPlugins({ options, bound, job, configuration, image, findings });
+  const seeding = capabilities.feature.plugins.scope === 'never' || capabilities.feature.plugins.delivery === 'name' ? [] : pluginInitContainer(plugins.names, image, options);
+  const input: RoleInput = { options, bound: [...bound, ...seeding], job, configuration, configFiles, discovery, restProtocol, findings, origins };
   const plan: ClusterPlan = {
     path,
-    name: target.name,
-    namespace: target.namespace,
+    name,
+    namespace,
     version,
-    platform: target.platform,
+    platform,
     image,
-    imagePullPolicy: options.imagePullPolicy,
     ports,
-    rest: options.rest ?? RestService.clusterIp(),
     discovery,
-    configuration: settled.shared,
     configFiles,
+    job,
+    origins,
+    findings,
+    imagePullPolicy: options.imagePullPolicy,
+    labels: Object.assign({}, ...bound.map(({ labels }) => labels), options.labels),
+    annotations: Object.assign({}, ...bound.map(({ annotations }) => annotations), options.annotations),
+    rest: { service: options.rest ?? RestService.clusterIp(), serviceName: target.places.restService, port: ports.rest, protocol: restProtocol },
+    configuration: configuration.shared,
     jobManager: planRole('jobManager', input),
     taskManager: planRole('taskManager', input),
-    client: clientPod(bound, options.pod),
+    client: planClient(options, bound, findings, origins),
+    plugins: plugins.names,
     schemes: plugins.schemes,
-    job,
-    problems,
-    warnings,
+    objects: [],
   };
-  for (const check of CHECKS) problems.push(...check(plan, options));
-  // What concerns both roles is found for each of them.
-  return { ...plan, problems: [...new Set(problems)], warnings: [...warnings, ...warningsOf(plan)] };
+  findings.push(...checkCapabilities(plan, options, target, asBound, plugins.required));
+  for (const check of CHECKS) findings.push(...check(plan, options, target));
+  const objects = capabilities.feature.objects.scope === 'never' ? [] : planObjects(plan, target, bound, findings, origins);
+  return { ...plan, objects, findings: withoutDuplicates(findings) };
 }
 
-/** Neither sidecars, which would keep a Kubernetes Job from its end, nor labels by which others find Flink. */
-function clientPod(bound: Bound[], pod: PodOptions = {}): PodOptions {
-  const { sidecars, labels, startupProbe, readinessProbe, livenessProbe, ...rest } = pod;
-  const files = bound.filter((b) => b.owner === 'logging').map((b) => ({ owner: b.owner, pod: b.pod ?? {} }));
-  return joinPods([SCRATCH, ...files, { owner: 'pod', pod: rest }], []);
+/** Who is found first keeps its place: addresses come with the feature that requires them. */
+function withAddressing(bound: FeatureConfig[], addressing: FeatureConfig): FeatureConfig[] {
+  const elected = bound.findIndex((each) => each.discovery === JobManagerDiscovery.LEADER_ELECTION);
+  return elected < 0 ? [...bound, addressing] : [...bound.slice(0, elected), addressing, ...bound.slice(elected)];
 }
 
-function discoveryOf(bound: Bound[], problems: string[]): JobManagerDiscovery {
-  const elected = bound.filter((b) => b.discovery === JobManagerDiscovery.LEADER_ELECTION);
-  if (elected.length > 1) {
-    problems.push(complaint(`${elected.map((b) => b.owner).join(' and ')} all elect the leader`, 'Keep one of them'));
+/** The options of all features, of the user, and of the system. */
+function resolve(options: PlanOptions, bound: FeatureConfig[], { sizeOptions, optionDictionaries }: PlanTarget) {
+  const builder = new ConfigurationBuilder(options.version, options.edits?.allowed ?? [], optionDictionaries);
+  builder.add([...bound.flatMap(assignmentsOf), ...assignmentsOfUser(options)]);
+  if (sizeOptions) {
+    const size = (role: RoleName) => roleSize(role, options, Number(builder.text(role, 'taskmanager.numberOfTaskSlots') ?? 1));
+    builder.add(assignmentsOf(sizeOptions({ jobManager: size('jobManager'), taskManager: size('taskManager') })));
   }
+  return builder.build();
+}
+
+function discoveryOf(bound: FeatureConfig[], findings: PlanFinding[]): JobManagerDiscovery {
+  const elected = bound.filter((b) => b.discovery === JobManagerDiscovery.LEADER_ELECTION);
+  if (elected.length > 1) findings.push(problem('several-leader-elections', `${elected.map((b) => b.owner).join(' and ')} all elect the leader`, 'Keep one of them'));
   return elected.length ? JobManagerDiscovery.LEADER_ELECTION : JobManagerDiscovery.SERVICE;
 }
 
-function filesOf(bound: Bound[], problems: string[]): { [name: string]: string } {
-  const files: { [name: string]: string } = {};
-  const owners: { [name: string]: string } = {};
-  for (const { owner, configFiles } of bound) {
-    for (const [name, text] of Object.entries(configFiles ?? {})) {
-      if (files[name] !== undefined && files[name] !== text) {
-        problems.push(complaint(`the file '${name}' is written twice, differently: by ${owners[name]} and by ${owner}`, 'Drop one of the two'));
-      } else if (!/^[-._a-zA-Z0-9]+$/.test(name)) {
-        problems.push(complaint(`${owner} writes a file '${name}', which a ConfigMap cannot hold`, 'Use letters, digits, dot, hyphen and underscore'));
-      } else if (/(^|-)(config|flink-conf)\.yaml$/.test(name)) {
-        problems.push(complaint(`${owner} writes a file '${name}', which is Flink's configuration itself`, "Use 'configuration' of the feature"));
-      }
-      files[name] ??= text;
-      owners[name] ??= owner;
-    }
+function restProtocolOf(bound: FeatureConfig[], findings: PlanFinding[]): RestProtocol {
+  const said = bound.filter(({ restProtocol }) => restProtocol);
+  const other = said.find(({ restProtocol }) => restProtocol !== said[0].restProtocol);
+  if (other) {
+    findings.push(problem('conflicting-rest-protocols', `the REST protocol is ${said[0].restProtocol} by ${said[0].owner} and ${other.restProtocol} by ${other.owner}`, 'Keep one of them'));
   }
-  return files;
+  return said[0]?.restProtocol ?? RestProtocol.HTTP;
+}
+
+/** What concerns both roles is found for each of them. */
+function withoutDuplicates(findings: PlanFinding[]): PlanFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ id, message, remedy }) => {
+    const text = `${id} ${message} ${remedy}`;
+    return !seen.has(text) && seen.add(text);
+  });
 }

@@ -1,16 +1,19 @@
 import { k8s } from 'cdk8s-plus-27';
-import { Settled } from '../configuration/settled';
-import { FeatureWarning, JobManagerDiscovery, VolumeClaim } from '../features/feature';
+import { EffectiveConfiguration } from '../configuration/effective-configuration';
+import { JobManagerDiscovery, VolumeClaim } from '../features/feature';
+import { KubernetesObject, RestProtocol } from '../features/feature-objects';
+import { FlinkPort } from '../features/flink-port';
+import { RestService } from '../features/network/rest-service';
 import { Platform } from '../features/platform';
-import { RestService } from '../features/rest-service';
 import { FlinkVersion } from '../flink-version';
 import { JobOptions } from '../job';
 import { PodOptions } from '../pod';
 import { PortOptions } from '../ports';
+import { PlanFinding } from '../private/findings';
 
 /**
- * The waist: everything about a cluster, and nothing about the system that runs it. Plain data, made by `planCluster`, spelled by one
- * `render.ts` for each system.
+ * Everything about a cluster, and nothing about the system that runs it. Plain data: `planCluster` makes it, and the `render.ts` of each
+ * system turns it into manifests.
  */
 export interface ClusterPlan {
   readonly path: string;
@@ -20,41 +23,56 @@ export interface ClusterPlan {
   readonly platform: Platform;
   readonly image: string;
   readonly imagePullPolicy?: string;
+  /** Labels and annotations of all objects and pods, beside the library's own. */
+  readonly labels: { readonly [name: string]: string };
+  readonly annotations: { readonly [name: string]: string };
   readonly ports: Required<PortOptions>;
-  readonly rest: RestService;
+  readonly rest: RestPlan;
   readonly discovery: JobManagerDiscovery;
-  /** What both roles read, in the spelling of the line. */
-  readonly configuration: Settled;
+  /** The options that both roles read, by the names of the Flink version. */
+  readonly configuration: EffectiveConfiguration;
   /** Files beside the configuration file. */
   readonly configFiles: { readonly [name: string]: string };
   readonly jobManager: RolePlan;
   readonly taskManager: RolePlan;
-  /** Pods of Flink's own client: what users say of all pods, without what runs beside Flink. */
-  readonly client: PodOptions;
-  /** URI schemes that the cluster's file systems serve. */
+  /** Pods that call the REST API. */
+  readonly client: ClientPlan;
+  /** Plugins that are copied from the image's `opt`, by the names of their jars. */
+  readonly plugins: string[];
+  /** URI schemes that the cluster's file systems support. */
   readonly schemes: string[];
   /** The one job, in a cluster that runs one. */
   readonly job?: JobPlan;
-  /** All that makes this plan impossible. */
-  readonly problems: string[];
-  readonly warnings: FeatureWarning[];
+  /** Objects that features add. */
+  readonly objects: KubernetesObject[];
+  /** Who asked for what, for example `jobManager/env/POD_IP` → `highAvailability`. */
+  readonly origins: { readonly [what: string]: string };
+  readonly findings: PlanFinding[];
+}
+
+/** The REST API. */
+export interface RestPlan {
+  readonly service: RestService;
+  readonly serviceName: string;
+  readonly port: number;
+  readonly protocol: RestProtocol;
 }
 
 /** One role of a cluster. */
 export interface RolePlan {
   readonly role: RoleName;
   readonly replicas: number;
-  /** The number as the user has said it, if so. */
+  /** The number as the user sets it. */
   readonly fixedReplicas?: number;
-  /** Effective options of this role: what both read, with the role's own on top. */
-  readonly configuration: Settled;
-  /** Whether this role has options of its own. */
+  /** The options that this role reads: those of both roles, with the role's own on top. */
+  readonly configuration: EffectiveConfiguration;
+  /** Whether the role has options of its own, and so a configuration file of its own. */
   readonly ownConfiguration: boolean;
   /** Options given as arguments, because they differ from pod to pod. */
   readonly dynamicProperties: { readonly [option: string]: string };
-  /** Bytes of the process, which are the container's, too. Undefined when Flink's memory model refuses the configuration. */
+  /** Bytes of the process, and of the container. Undefined when Flink's memory model refuses the configuration. */
   readonly memory?: number;
-  /** The container's limit as a multiple of the process. */
+  /** The container's memory limit as a multiple of the process. */
   readonly memoryLimitFactor: number;
   /** How the process divides its memory, as Flink logs it; or why it cannot. */
   readonly memoryBreakdown: string;
@@ -62,17 +80,40 @@ export interface RolePlan {
   readonly cpu: string;
   readonly cpuLimit?: string;
   readonly pod: PodOptions;
-  readonly containerPorts: k8s.ContainerPort[];
+  readonly ports: PlannedPort[];
+  readonly probes: Probes;
   readonly permissions: k8s.PolicyRule[];
   readonly serviceAccountName?: string;
+  readonly serviceAccountAnnotations: { readonly [name: string]: string };
   readonly volumeClaims: VolumeClaim[];
-  /** Changes exactly when this role's pods must be replaced to see their configuration. */
+  /** Changes exactly when the role's pods must be replaced to read their configuration. */
   readonly checksum: string;
 }
 
 export type RoleName = 'jobManager' | 'taskManager';
 
-/** A job whose every default is decided. */
+/** A port of a role. */
+export interface PlannedPort extends FlinkPort {
+  /** Whether it is one of Flink's own, which some systems declare by themselves. */
+  readonly builtIn: boolean;
+}
+
+/** The probes of a container. Their ports are names of the role's ports. */
+export interface Probes {
+  readonly startupProbe?: k8s.Probe;
+  readonly readinessProbe?: k8s.Probe;
+  readonly livenessProbe?: k8s.Probe;
+}
+
+/** What pods that call the REST API require. */
+export interface ClientPlan {
+  readonly pod: PodOptions;
+  readonly configFiles: { readonly [name: string]: string };
+  /** Options given as arguments, because they come from Secrets. */
+  readonly dynamicProperties: { readonly [option: string]: string };
+}
+
+/** A job whose defaults are decided. */
 export interface JobPlan extends JobOptions {
   readonly jobId: string;
   readonly parallelism: number;

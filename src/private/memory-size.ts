@@ -9,7 +9,7 @@ import type { Size } from 'cdk8s';
 export const MOST_BYTES = 2n ** 63n - 1n;
 
 /** Why a text is no amount of memory, and how to mend it. */
-export interface MemorySizeFault {
+export interface InvalidMemorySize {
   readonly what: string;
   readonly remedy: string;
   /** The text that the remedy names, where it knows what was meant. */
@@ -29,7 +29,7 @@ const BYTES_BY_SPELLING = new Map([['', 1n], ...UNITS.flatMap((unit) => unit.spe
 const AMOUNT = /^[\0- ]*([0-9]+)[\0- ]*([^]*?)[\0- ]*$/;
 
 /** The bytes that a text means to Flink. */
-export function parseMemorySize(text: string): bigint | MemorySizeFault {
+export function parseMemorySize(text: string): bigint | InvalidMemorySize {
   const parts = AMOUNT.exec(text);
   if (!parts) return { what: `'${text}' does not begin with a whole number`, ...advice(text) };
   const amount = BigInt(parts[1]);
@@ -39,12 +39,12 @@ export function parseMemorySize(text: string): bigint | MemorySizeFault {
   return amount * unit > MOST_BYTES ? tooLarge(text) : amount * unit;
 }
 
-function tooLarge(text: string): MemorySizeFault {
+function tooLarge(text: string): InvalidMemorySize {
   return { what: `'${text}' is more than the ${MOST_BYTES} bytes that Flink can count`, remedy: 'Write a smaller amount' };
 }
 
 /** What the user probably meant: many write amounts as Kubernetes does, or with a fraction. */
-function advice(text: string): Pick<MemorySizeFault, 'remedy' | 'instead'> {
+function advice(text: string): Pick<InvalidMemorySize, 'remedy' | 'instead'> {
   const [, whole = '', fraction = '', unit = ''] = /^\s*(\d+)(?:\.(\d+))?\s*([kmgt]?)i?b?\s*$/i.exec(text) ?? [];
   const bytes = whole && BigInt(whole + fraction) * BYTES_BY_SPELLING.get(unit.toLowerCase())!;
   const scale = 10n ** BigInt(fraction.length);
@@ -54,7 +54,7 @@ function advice(text: string): Pick<MemorySizeFault, 'remedy' | 'instead'> {
 }
 
 /** The bytes of a `Size`. */
-export function bytesOf(size: Size): bigint | MemorySizeFault {
+export function bytesOf(size: Size): bigint | InvalidMemorySize {
   // 2 is SizeRoundingBehavior.NONE; spelled out, because of cdk8s only types are needed here.
   const bytes = size.toKibibytes({ rounding: 2 }) * 1024;
   if (!Number.isInteger(bytes)) return { what: `a Size of ${bytes} bytes is no whole number of bytes`, remedy: 'Give a Size in a smaller unit' };

@@ -1,11 +1,11 @@
 import { ClusterPlan, JobPlan, RolePlan } from '../plan/plan';
-import { complaint } from '../private/remedy';
+import { PlanFinding, problem } from '../private/findings';
 
 /** Arguments of a session cluster's JobManager. */
 export function sessionJobManagerArgs({ version, jobManager }: ClusterPlan): string[] {
   const { 'jobmanager.rpc.address': host } = jobManager.dynamicProperties;
   if (version._facts.sessionDynamicProperties) return ['jobmanager', ...properties(jobManager)];
-  // The only argument that older scripts take is the host.
+  // The only argument that older scripts accept is the host.
   return host ? ['jobmanager', host] : ['jobmanager'];
 }
 
@@ -29,20 +29,20 @@ export function taskManagerArgs({ taskManager }: ClusterPlan): string[] {
   return ['taskmanager', ...properties(taskManager)];
 }
 
-/** What the arguments of this line cannot say. */
-export function argumentProblems({ version, jobManager, job, namespace }: ClusterPlan): string[] {
-  const problems: string[] = [];
+/** What the arguments of the Flink version cannot express. */
+export function checkArguments({ version, jobManager, job, namespace }: ClusterPlan): PlanFinding[] {
+  const findings: PlanFinding[] = [];
   if (!job && !version._facts.sessionDynamicProperties) {
     for (const option of Object.keys(jobManager.dynamicProperties).filter((o) => o !== 'jobmanager.rpc.address')) {
-      problems.push(complaint(`'${option}' must be an argument, and the session JobManager of Flink ${version.line} takes none`,
-        option === 'kubernetes.namespace' && !namespace ? 'Set the namespace of the chart' : 'Use Flink 1.16 or newer'));
+      findings.push(problem('unsupported-by-flink-version', `'${option}' must be an argument, and the session JobManager of Flink ${version.minorVersion} accepts none`,
+        option === 'kubernetes.namespace' && !namespace ? 'Set the namespace of the chart' : 'Use Flink 1.16 or newer', option));
     }
   }
   if (job && needsJarsOption(job) && !version._facts.jarsOption) {
-    problems.push(complaint(`job.artifact is ${job.artifact.imagePath ?? job.artifact.uri}, and Flink ${version.line} runs only what is in /opt/flink/usrlib`,
-      'Put the jar there, or use Flink 1.19 or newer'));
+    findings.push(problem('unsupported-by-flink-version', `job.artifact is ${job.artifact.imagePath ?? job.artifact.uri}, and Flink ${version.minorVersion} runs only jars in /opt/flink/usrlib`,
+      'Put the jar there, or use Flink 1.19 or newer', 'job.artifact'));
   }
-  return problems;
+  return findings;
 }
 
 /** Jars in `usrlib` and `lib` are on the class path by themselves. */

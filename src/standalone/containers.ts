@@ -1,18 +1,16 @@
 import { k8s } from 'cdk8s-plus-27';
-import { configVolume } from './config-map';
-import { Probes } from './probes';
-import { accountName } from './rbac';
-import { overlay } from '../plan/merge-pods';
+import { configVolume } from '../kubernetes/config-map';
+import { accountName } from '../kubernetes/rbac';
 import { ClusterPlan, RolePlan } from '../plan/plan';
-import { CHECKSUM, defined, podTemplate, PodTemplate } from '../plan/pod-template';
+import { overlay } from '../plan/pods/merge-pods';
+import { CHECKSUM, defined, podTemplate, PodTemplate } from '../plan/pods/pod-template';
 import { Plain } from '../private/plain';
 import { mebibytes } from '../private/quantity';
 
-/** What the renderer of a workload says of its container. */
+/** What the renderer of a workload sets in its container. */
 export interface Process {
   readonly args: string[];
   readonly command?: string[];
-  readonly probes?: Probes;
   readonly restartPolicy?: string;
 }
 
@@ -24,7 +22,7 @@ export function rolePod(plan: ClusterPlan, role: RolePlan, process: Process): Po
     annotations: { [CHECKSUM]: role.checksum },
     spec: defined({
       serviceAccountName: account,
-      // Kubernetes mounts a token unless told otherwise, and Flink has no use for one that may do nothing.
+      // Kubernetes mounts a token unless told otherwise, and a role that calls nothing needs none.
       automountServiceAccountToken: role.permissions.length > 0,
       restartPolicy: process.restartPolicy,
     }),
@@ -34,7 +32,6 @@ export function rolePod(plan: ClusterPlan, role: RolePlan, process: Process): Po
       ...imageOf(plan),
       command: process.command,
       args: process.args,
-      ...process.probes,
       resources: resources(role),
     }),
   });
@@ -44,7 +41,7 @@ export function imageOf(plan: ClusterPlan) {
   return defined({ image: plan.image, imagePullPolicy: plan.imagePullPolicy });
 }
 
-/** Memory: exactly what the process takes, as request and as limit. CPU: a request, and no throttling unless asked for. */
+/** Memory: exactly the size of the process, as request and as limit. CPU: a request, and a limit only if one is set. */
 function resources({ memory, memoryLimitFactor, cpu, cpuLimit, pod }: RolePlan): Plain<k8s.ResourceRequirements> {
   const amount = (factor: number) => (memory === undefined ? undefined : mebibytes(memory * factor));
   const computed = {

@@ -1,34 +1,34 @@
 import { Construct } from 'constructs';
-import { ApplicationEnd, applicationEndProblems } from './application-end';
-import { FlinkClusterBase } from './flink-cluster-base';
-import { renderDeployments } from './render';
-import { selectionByComponent } from './selection';
-import { jobManagerServiceName } from './services';
+import { ApplicationEnd, checkApplicationEnd } from './application-end';
+import { deploymentsSystem } from './deployments-system';
 import { FlinkApplicationOptions } from '../cluster';
+import { FlinkClusterBase } from '../kubernetes/flink-cluster-base';
+import { KubernetesSystem } from '../kubernetes/system';
 import { jobOf } from '../plan/required';
 
 /** Options of an application. */
 export interface FlinkApplicationProps extends FlinkApplicationOptions {}
 
 /**
- * A standalone application: a cluster whose JobManager runs one job that is meant to run for ever.
+ * A standalone application cluster: its JobManager runs one job, which is meant to run for ever.
  *
- * When you want it: a streaming job in production. It is a Deployment, which Kubernetes starts again whenever it ends; so a job
- * that was stopped, cancelled or has failed for good leaves its JobManager running, where its end can be seen. For a job that finishes
- * take `FlinkJobCluster`.
+ * Use it for a streaming job in production. The JobManager is a Deployment, which Kubernetes restarts whenever it ends; so a job that was
+ * stopped or cancelled or that has failed leaves its JobManager running, where its end can be seen. For a job that finishes use
+ * `FlinkJobCluster`.
+ *
+ * @see https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/resource-providers/standalone/kubernetes/
  */
 export class FlinkApplication extends FlinkClusterBase {
-  /** The job's Flink id. */
+  /** The Flink id of the job. */
   public readonly jobId: string;
 
   public constructor(scope: Construct, id: string, props: FlinkApplicationProps) {
-    super(scope, id, props, {
-      jobManagerAddress: jobManagerServiceName,
-      features: [new ApplicationEnd()],
-      selection: selectionByComponent,
-      render: (plan, autoscaled) => renderDeployments(plan, { autoscaled }),
-      problems: applicationEndProblems,
-    });
+    super(scope, id, props);
     this.jobId = jobOf(this._model.plan).jobId;
+  }
+
+  /** @internal */
+  protected _system(): KubernetesSystem {
+    return deploymentsSystem({ features: [new ApplicationEnd()], check: checkApplicationEnd });
   }
 }

@@ -1,39 +1,41 @@
 import { Construct } from 'constructs';
-import { FlinkClusterBase } from './flink-cluster-base';
-import { renderDeployments } from './render';
-import { selectionByComponent } from './selection';
-import { jobManagerServiceName } from './services';
-import { SessionJob } from './session-job';
+import { deploymentsSystem } from './deployments-system';
 import { FlinkClusterOptions } from '../cluster';
 import { JobOptions } from '../job';
-import { wrong } from '../private/remedy';
+import { FlinkClusterBase } from '../kubernetes/flink-cluster-base';
+import { SessionJob } from '../kubernetes/session-job';
+import { KubernetesSystem } from '../kubernetes/system';
+import { argumentError } from '../private/findings';
 
 /** Options of a session cluster. */
 export interface FlinkSessionClusterProps extends FlinkClusterOptions {}
 
 /**
- * A standalone session cluster: it is there first, and takes jobs as they come.
+ * A standalone session cluster: it runs the jobs that are submitted to it.
  *
- * When you want it: many short or small jobs that may share their fate, notebooks, SQL. A job that matters is better off in a
- * `FlinkApplication` of its own.
+ * Use it for many short or small jobs, notebooks and SQL, where jobs may affect each other. For a job in production use `FlinkApplication`.
+ *
+ * @see https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/resource-providers/standalone/kubernetes/
  */
 export class FlinkSessionCluster extends FlinkClusterBase {
   public constructor(scope: Construct, id: string, props: FlinkSessionClusterProps) {
-    super(scope, id, props, {
-      jobManagerAddress: jobManagerServiceName,
-      selection: selectionByComponent,
-      render: (plan, autoscaled) => renderDeployments(plan, { autoscaled }),
-    });
+    super(scope, id, props);
   }
 
   /**
-   * Submits a job: a Kubernetes Job that runs Flink's client until the cluster has accepted it.
+   * Submits a job: a Kubernetes Job runs Flink's client until the cluster has accepted the job.
    *
-   * @param id the job's id among the cluster's; the Kubernetes Job is called `<cluster>-<id>`.
+   * @param id the id of the job among those of the cluster.
+   * @param job the job.
    * @returns the job, with its Flink id.
    */
   public addJob(id: string, job: JobOptions): SessionJob {
-    if (this.node.tryFindChild(id)) throw wrong(this.node.path, `a job cannot have the id '${id}', which is taken`, 'Choose another id');
-    return SessionJob._create(this, id, { job, model: this._model, restService: this.restService });
+    if (this.node.tryFindChild(id)) throw argumentError(this.node.path, 'duplicate-construct-id', `a job cannot have the id '${id}', which is taken`, 'Choose another id');
+    return SessionJob._create(this, id, job, this._model);
+  }
+
+  /** @internal */
+  protected _system(): KubernetesSystem {
+    return deploymentsSystem();
   }
 }

@@ -1,24 +1,19 @@
 import { k8s } from 'cdk8s-plus-27';
 import { applicationJobManagerArgs, sessionJobManagerArgs, taskManagerArgs } from './arguments';
-import { configMap } from './config-map';
 import { rolePod } from './containers';
-import { Manifest, Manifests, objectMeta } from './manifest';
-import { jobManagerProbes, taskManagerProbes } from './probes';
-import { permissions } from './rbac';
 import { headlessService, jobManagerService, restService } from './services';
+import { jobManagerName, taskManagerName } from './workloads';
 import { JobManagerDiscovery } from '../features/feature';
+import { configMap } from '../kubernetes/config-map';
+import { Manifest, Manifests, objectMeta } from '../kubernetes/manifest';
+import { permissions } from '../kubernetes/rbac';
+import { RenderState } from '../kubernetes/system';
 import { ClusterPlan } from '../plan/plan';
-import { roleLabels } from '../plan/pod-template';
+import { roleLabels } from '../plan/pods/pod-template';
 import { Plain, plain } from '../private/plain';
 
-/** What a cluster adds to the plan when it renders: things that are known only to its constructs. */
-export interface RenderSettings {
-  /** Whether an autoscaler counts the TaskManagers; it and the manifest would fight. */
-  readonly autoscaled: boolean;
-}
-
-/** A cluster whose JobManager is a Deployment: a session, or an application whose job never ends. */
-export function renderDeployments(plan: ClusterPlan, settings: RenderSettings): Manifests {
+/** A cluster whose JobManager is a Deployment: a session, or an application whose job does not end. */
+export function renderDeployments(plan: ClusterPlan, { autoscaled }: RenderState): Manifests {
   const jobManager = roleLabels(plan, plan.jobManager);
   return {
     'Config/Resource': configMap(plan),
@@ -27,7 +22,7 @@ export function renderDeployments(plan: ClusterPlan, settings: RenderSettings): 
     ...(plan.discovery === JobManagerDiscovery.SERVICE ? { 'JobManager/Service': jobManagerService(plan, jobManager) } : {}),
     'Rest/Resource': restService(plan, jobManager),
     'JobManager/Resource': jobManagerDeployment(plan),
-    ...taskManagers(plan, settings),
+    ...taskManagers(plan, { autoscaled }),
   };
 }
 
@@ -42,21 +37,20 @@ function jobManagerDeployment(plan: ClusterPlan): Manifest {
       : { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
     template: rolePod(plan, jobManager, {
       args: job ? applicationJobManagerArgs(plan, job) : sessionJobManagerArgs(plan),
-      probes: jobManagerProbes(plan),
     }),
   };
-  return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: objectMeta(plan, `${plan.name}-jobmanager`), spec };
+  return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: objectMeta(plan, jobManagerName(plan.name)), spec };
 }
 
 /** TaskManagers: a Deployment, or a StatefulSet when each keeps a volume. */
-export function taskManagers(plan: ClusterPlan, settings: RenderSettings): Manifests {
+export function taskManagers(plan: ClusterPlan, { autoscaled }: RenderState): Manifests {
   const { taskManager } = plan;
   const name = taskManagerName(plan.name);
   const selector = roleLabels(plan, taskManager);
   const common: Plain<k8s.DeploymentSpec> = {
-    ...(settings.autoscaled ? {} : { replicas: taskManager.replicas }),
+    ...(autoscaled ? {} : { replicas: taskManager.replicas }),
     selector: { matchLabels: selector },
-    template: rolePod(plan, taskManager, { args: taskManagerArgs(plan), probes: taskManagerProbes(plan) }),
+    template: rolePod(plan, taskManager, { args: taskManagerArgs(plan) }),
   };
   if (!taskManager.volumeClaims.length) {
     return { 'TaskManager/Resource': { apiVersion: 'apps/v1', kind: 'Deployment', metadata: objectMeta(plan, name), spec: common } };
@@ -74,8 +68,4 @@ export function taskManagers(plan: ClusterPlan, settings: RenderSettings): Manif
     'TaskManager/Service': headlessService(plan, name, selector),
     'TaskManager/Resource': { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: objectMeta(plan, name), spec },
   };
-}
-
-export function taskManagerName(cluster: string): string {
-  return `${cluster}-taskmanager`;
 }

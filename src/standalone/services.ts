@@ -1,4 +1,5 @@
-import { Manifest, objectMeta } from './manifest';
+import { jobManagerName } from './workloads';
+import { Manifest, objectMeta } from '../kubernetes/manifest';
 import { ClusterPlan } from '../plan/plan';
 
 /** The Service of a single JobManager's RPC. The client of a restarted JobManager finds it under the same address. */
@@ -6,7 +7,7 @@ export function jobManagerService(plan: ClusterPlan, selector: { [label: string]
   return {
     apiVersion: 'v1',
     kind: 'Service',
-    metadata: objectMeta(plan, jobManagerServiceName(plan.name)),
+    metadata: objectMeta(plan, jobManagerName(plan.name)),
     spec: {
       selector,
       ports: [
@@ -17,17 +18,13 @@ export function jobManagerService(plan: ClusterPlan, selector: { [label: string]
   };
 }
 
-export function jobManagerServiceName(cluster: string): string {
-  return `${cluster}-jobmanager`;
-}
-
-/** The Service of REST API and UI. Standbys answer, too, with the leader's answer. */
+/** The Service of the REST API and the web UI. Standbys forward requests to the leader. */
 export function restService(plan: ClusterPlan, selector: { [label: string]: string }): Manifest {
-  const { serviceType: type, fixedNodePort: nodePort, annotations } = plan.rest;
+  const { serviceType: type, fixedNodePort: nodePort, annotations } = plan.rest.service;
   return {
     apiVersion: 'v1',
     kind: 'Service',
-    metadata: objectMeta(plan, restServiceName(plan.name), annotations),
+    metadata: objectMeta(plan, plan.rest.serviceName, annotations),
     spec: {
       type,
       selector,
@@ -36,11 +33,7 @@ export function restService(plan: ClusterPlan, selector: { [label: string]: stri
   };
 }
 
-export function restServiceName(cluster: string): string {
-  return `${cluster}-rest`;
-}
-
-/** Names for pods that keep theirs. Nothing but DNS asks it, and pods want to be found before they are ready. */
+/** DNS names for pods that keep theirs, also before they are ready. */
 export function headlessService(plan: ClusterPlan, name: string, selector: { [label: string]: string }): Manifest {
   return {
     apiVersion: 'v1',

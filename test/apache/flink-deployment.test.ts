@@ -37,7 +37,7 @@ test('all problems stand in one synthesis', () => {
 test('a warning is told until it is acknowledged', () => {
   const deployment = new apache.FlinkDeployment(chart(), 'Orders', { version, job: JOB });
   expect(deployment.warnings).toEqual([expect.stringMatching(/^no-high-availability: /)]);
-  deployment.acknowledgeWarning('no-high-availability');
+  deployment.acknowledge('no-high-availability');
   expect(deployment.warnings).toEqual([]);
 });
 

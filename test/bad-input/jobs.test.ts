@@ -56,6 +56,6 @@ test('refuses two session jobs of one Flink id: the second would never run', () 
     const cluster = session()(chart);
     for (const id of ['One', 'Two']) cluster.addJob(id, { ...JOB, jobId: 'a'.repeat(32) });
   });
-  expect(complaints).toEqual([['One', 'Two'], ['Two', 'One']].map(([id, twin]) => (
-    `[chart/Orders/${id}] its Flink id ${'a'.repeat(32)} is that of 'chart/Orders/${twin}', too: the one that is submitted second would never run. Give it another jobId, or leave it out.`)));
+  expect(complaints).toEqual([['One', 'Two'], ['Two', 'One']].map(([id, duplicate]) => (
+    `[chart/Orders/${id}] its Flink id ${'a'.repeat(32)} is that of 'chart/Orders/${duplicate}', too: the one that is submitted second would never run. Give it another jobId, or leave it out.`)));
 });

@@ -53,8 +53,8 @@ test.each<[string, (chart: Chart) => unknown, string, string[]]>([
   ['two session jobs', (chart) => { const cluster = session()(chart); return ['WordCount', 'word-count'].map((id) => cluster.addJob(id, JOB)); }, 'Job orders-word-count', ['chart/Orders/WordCount', 'chart/Orders/word-count']],
 ])('refuses %s of one name, both by their paths', (_, make, what, [one, other]) => {
   const complaints = complaintsAbout(make);
-  for (const [path, twin] of [[one, other], [other, one]]) {
-    expect(complaints).toContainEqual(expect.stringMatching(new RegExp(`^\\[${path}\\] the name of ${what} is taken by '${path}' and by '${twin}'.*Give one of them another 'name' or namespace\\.$`)));
+  for (const [path, duplicate] of [[one, other], [other, one]]) {
+    expect(complaints).toContainEqual(expect.stringMatching(new RegExp(`^\\[${path}\\] the name of ${what} is taken by '${path}' and by '${duplicate}'.*Give one of them another 'name' or namespace\\.$`)));
   }
   expect(complaints).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 import { FlinkVersion } from '../../src';
-import { settle } from '../../src/configuration/settle';
+import { resolveConfiguration } from '../../src/configuration/resolve-configuration';
 
-const problems = (option: string, content: any, version = FlinkVersion.V1_20) => settle(version, [{ option, content, owner: 'configuration', strength: 'explicit' }], []).problems;
+const problems = (option: string, content: any, version = FlinkVersion.V1_20) => resolveConfiguration(version, [{ option, content, owner: 'configuration', strength: 'explicit' }], []).problems;
 
 test.each([
   'security.ssl.rest.key-password', 's3.access-key', 's3.secret-key', 'fs.s3a.access.key', 'fs.s3a.secret.key', 'fs.azure.account.key.acme.blob.core.windows.net',

@@ -161,7 +161,7 @@ function unique(values: string[]): string[] {
 }
 
 async function main(names: string[]): Promise<void> {
-  const lines = names.includes('--all') ? LINES.map(({ line }) => line) : names;
+  const lines = names.includes('--all') ? LINES.map(({ minorVersion }) => minorVersion) : names;
   if (!lines.length) throw new Error('say which lines, or --all');
   for (const line of lines) {
     const { declared, missing, extra, supplement } = await checkCatalog(line);

@@ -47,7 +47,7 @@ async function main(args: string[]): Promise<void> {
   const number = (name: string, otherwise: number) => (args.includes(name) ? Number(args.splice(args.indexOf(name), 2)[1]) : otherwise);
   const seed = number('--seed', randomInt(2 ** 31));
   const count = number('--count', 1000);
-  const lines = args.includes('--all') ? LINES.map(({ line }) => line) : args.length ? args : ['1.20', '2.3'];
+  const lines = args.includes('--all') ? LINES.map(({ minorVersion }) => minorVersion) : args.length ? args : ['1.20', '2.3'];
   console.log(`seed ${seed}`);
   for (const line of lines) await compare(line, seed, count);
 }

@@ -46,7 +46,7 @@ async function main(args: string[]): Promise<void> {
   const number = (name: string, otherwise: number) => (args.includes(name) ? Number(args.splice(args.indexOf(name), 2)[1]) : otherwise);
   const seed = number('--seed', randomInt(2 ** 31));
   const count = number('--count', 20000);
-  const lines = args.includes('--all') ? FlinkVersion.all().map(({ line }) => line) : args.length > 0 ? args : ['1.20', '2.3'];
+  const lines = args.includes('--all') ? FlinkVersion.all().map(({ minorVersion }) => minorVersion) : args.length > 0 ? args : ['1.20', '2.3'];
   console.log(`seed ${seed}`);
   for (const line of lines) {
     const { release, asked, differing, refused } = await checkMemory(line, seed, count);

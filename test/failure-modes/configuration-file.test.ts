@@ -45,7 +45,7 @@ test('19 another configuration gives the pods another annotation, and the same o
 });
 
 test('20 the file has the name that the line reads', () => {
-  const names = FlinkVersion.all().map((version) => [version.line, Object.keys(the('ConfigMap', objects(session({ version }))).data).find((name) => name.endsWith('.yaml'))]);
+  const names = FlinkVersion.all().map((version) => [version.minorVersion, Object.keys(the('ConfigMap', objects(session({ version }))).data).find((name) => name.endsWith('.yaml'))]);
   expect(Object.fromEntries(names)).toMatchObject({ '1.13': 'flink-conf.yaml', '1.18': 'flink-conf.yaml', '1.19': 'config.yaml', '1.20': 'config.yaml', '2.0': 'config.yaml', '2.3': 'config.yaml' });
 });
 

@@ -59,7 +59,7 @@ test('68 an endpoint is written in the one spelling that is the line\'s, and ano
   for (const version of FlinkVersion.all()) {
     const options = configuration(objects(session({ version, storage })));
     expect(options['s3.endpoint']).toBe('http://minio:9000');
-    expect(Object.entries(options).filter(([option]) => /path.style/.test(option))).toEqual([[version.line === '2.3' ? 's3.path-style-access' : 's3.path.style.access', 'true']]);
+    expect(Object.entries(options).filter(([option]) => /path.style/.test(option))).toEqual([[version.minorVersion === '2.3' ? 's3.path-style-access' : 's3.path.style.access', 'true']]);
     expect(warnings(session({ version, storage }))).toEqual([]);
     expect(complaintsAbout(session({ version, storage, configuration: { 's3.path-style-access': false } }))).toHaveLength(1);
   }

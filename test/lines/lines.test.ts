@@ -25,8 +25,8 @@ const PAIRS = EXAMPLES.flatMap((example) => {
   const own = once(() => example.synthesize());
   return FlinkVersion.all().map((version) => ({
     name: example.name,
-    line: version.line,
-    refusal: REFUSED[example.name]?.[version.line],
+    line: version.minorVersion,
+    refusal: REFUSED[example.name]?.[version.minorVersion],
     own,
     synthesize: once(() => example.synthesize(version)),
   }));
@@ -84,7 +84,7 @@ test('every line\'s objects keep the schemas of their kinds', () => {
 
 test.each(FlinkVersion.all())('every option that is written for Flink %s is one of that line, in its own words', (version) => {
   const catalog = FlinkOptionCatalog.of(version);
-  const written = MADE.filter(({ line }) => line === version.line).flatMap(({ synthesize }) => synthesize().flatMap(optionsOf));
+  const written = MADE.filter(({ line }) => line === version.minorVersion).flatMap(({ synthesize }) => synthesize().flatMap(optionsOf));
   expect(written.length).toBeGreaterThan(200);
   expect([...new Set(written)].filter((option) => catalog.find(option)?.key !== option)).toEqual([]);
 });

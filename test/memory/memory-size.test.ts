@@ -1,5 +1,5 @@
 import { Size } from 'cdk8s';
-import { bytesOf, humanMemorySize, MemorySizeFault, memorySizeText, parseMemorySize, shortMemorySize } from '../../src/private/memory-size';
+import { bytesOf, humanMemorySize, InvalidMemorySize, memorySizeText, parseMemorySize, shortMemorySize } from '../../src/private/memory-size';
 
 const KIBI = 1024n;
 const LARGEST = 2n ** 63n - 1n;
@@ -31,7 +31,7 @@ describe('an amount of memory', () => {
   });
 
   test('what was most likely meant comes as a text of its own, too', () => {
-    expect(['1.5g', '512 KiB', 'soon'].map((text) => (parseMemorySize(text) as MemorySizeFault).instead)).toEqual(['1536m', '512k', undefined]);
+    expect(['1.5g', '512 KiB', 'soon'].map((text) => (parseMemorySize(text) as InvalidMemorySize).instead)).toEqual(['1536m', '512k', undefined]);
   });
 
   test('only blanks that Java knows are passed over', () => {

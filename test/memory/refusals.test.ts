@@ -1,6 +1,6 @@
 import { FlinkVersion } from '../../src/flink-version';
 import { JobManagerMemory, TaskManagerMemory } from '../../src/memory';
-import { Refusal } from '../../src/memory/refusal';
+import { MemoryConfigurationError } from '../../src/memory/memory-configuration-error';
 
 const prefixed = (prefix: string, options: { [suffix: string]: unknown }) => Object.fromEntries(Object.entries(options).map(([suffix, text]) => [`${prefix}.memory.${suffix}`, text]));
 
@@ -66,6 +66,6 @@ describe('a JobManager is refused, with a remedy', () => {
 
 test('the smallest default TaskManager has between 980 and 990 MiB', () => {
   const of = (size: string) => TaskManagerMemory._attempt(FlinkVersion.V1_20, { 'taskmanager.memory.process.size': size });
-  expect(of('980m')).toBeInstanceOf(Refusal);
+  expect(of('980m')).toBeInstanceOf(MemoryConfigurationError);
   expect(of('990m')).toBeInstanceOf(TaskManagerMemory);
 });

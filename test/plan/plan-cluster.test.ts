@@ -58,7 +58,7 @@ test('a feature knows the cluster it is bound to', () => {
   expect(context).toMatchObject({
     path: 'chart/Orders', platform: Platform.KUBERNETES, clusterId: 'orders', namespaceName: 'streaming', jobId: 'a'.repeat(32), bounded: true, storage: storage.locations,
   });
-  expect(context.version.line).toBe('1.13');
+  expect(context.version.minorVersion).toBe('1.13');
   expect(context.ports).toMatchObject({ rest: 18081, rpc: 6123 });
 });
 
@@ -86,7 +86,7 @@ test('everything that a feature can ask for arrives', () => {
       owner: 'Mine',
       configuration: { 'web.timeout': Duration.millis(1234) },
       defaults: { 'web.refresh-interval': Duration.seconds(5) },
-      whereKnown: { 'execution.shutdown-on-application-finish': false, 'application-result-store.delete-on-commit': false },
+      ifSupported: { 'execution.shutdown-on-application-finish': false, 'application-result-store.delete-on-commit': false },
       configFiles: { 'mine.properties': 'a = b\n' },
       pod: { labels: { mine: 'yes' } },
       jobManager: {

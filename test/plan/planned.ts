@@ -15,5 +15,5 @@ export function planned(options: Partial<PlanOptions> = {}, target: Partial<Plan
 
 /** A line's newest patch. */
 export function line(text: string): FlinkVersion {
-  return FlinkVersion.all().find((version) => version.line === text)!;
+  return FlinkVersion.all().find((version) => version.minorVersion === text)!;
 }

@@ -1,5 +1,5 @@
 import { cores, mebibytes } from '../../src/private/quantity';
-import { complaint, wrong } from '../../src/private/remedy';
+import { complaint, wrong } from '../../src/private/findings';
 
 test.each([['2', 2], ['500m', 0.5], ['1.5', 1.5], ['1500m', 1.5]])('%s of CPU is %d cores', (text, count) => {
   expect(cores(text)).toBe(count);

@@ -46,7 +46,7 @@ test('that TaskManagers outlive the job is a warning of the classic layout alone
   expect(warnings(JobClusterLayout.TASK_MANAGER_DEPLOYMENT)).toContain('task-managers-outlive-job');
   expect(warnings()).not.toContain('task-managers-outlive-job');
   const classic = new FlinkJobCluster(chart(), 'Orders', { version, job: JOB, layout: JobClusterLayout.TASK_MANAGER_DEPLOYMENT });
-  classic.acknowledgeWarning('task-managers-outlive-job');
+  classic.acknowledge('task-managers-outlive-job');
   expect(classic.warnings.join()).not.toContain('task-managers-outlive-job');
 });
 

@@ -1,7 +1,7 @@
 import { join } from 'path';
 import { inFreshProcesses, inTurns, table } from './time';
 import { FlinkVersion } from '../../lib';
-import { settle } from '../../lib/configuration/settle';
+import { ConfigurationBuilder } from '../../lib/configuration/resolve-configuration';
 import { TaskManagerMemory } from '../../lib/memory';
 
 const ROOT = join(__dirname, '..', '..');
@@ -18,12 +18,17 @@ export function loading(): string {
   const loaded = first(library, 'FlinkOptionCatalog.of(FlinkVersion.V1_20).keys');
   const parsed = first("const {readFileSync}=require('fs')", "JSON.parse(readFileSync('catalog/flink-1.20.json','utf8'))");
   const options = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`metrics.reporter.r${i}.interval`, `${i + 1} s`]));
-  const claims = Object.entries(options).map(([option, content]) => ({ option, content, owner: 'configuration', strength: 'explicit' as const }));
+  const assignments = Object.entries(options).map(([option, content]) => ({ option, content, owner: 'configuration', precedence: 'explicit' as const }));
   const memory = { 'taskmanager.memory.process.size': '4g', 'taskmanager.memory.managed.fraction': '0.5', 'taskmanager.memory.network.max': '256m' };
+  const check = () => {
+    const builder = new ConfigurationBuilder(FlinkVersion.V1_20, []);
+    builder.add(assignments);
+    builder.build();
+  };
   const thousand = () => {
     for (let i = 0; i < 1000; i++) TaskManagerMemory.of(FlinkVersion.V1_20, memory);
   };
-  const [checked, computed] = inTurns(15, [() => settle(FlinkVersion.V1_20, claims, []), thousand]);
+  const [checked, computed] = inTurns(15, [check, thousand]);
   return table(['what', 'figure', 'aim'], [
     ['`require(\'cdk8s-flink\')`, over `require(\'cdk8s\')`', `${required.toFixed(1)} ms`, '≤ 25 ms'],
     ['options of one line, loaded for the first time', `${loaded.toFixed(1)} ms`, '≤ 10 ms'],

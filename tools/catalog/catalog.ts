@@ -47,7 +47,7 @@ export interface Template extends Option {
 
 /** All that one Flink line knows. */
 export interface Catalog {
-  line: string;
+  minorVersion: string;
   release: string;
   /** The jars that were read in another patch than the release. */
   otherPatches: string[];
@@ -66,7 +66,7 @@ export interface Catalog {
 const INTERNAL = /^(\$internal|internal|hidden|kubernetes\.internal|python\.internal|__table)\./;
 
 /** Puts one line's catalog together from what its classes answer and what the supplement adds. */
-export function catalogOf({ line, release }: Line, reflected: Reflected): Catalog {
+export function catalogOf({ minorVersion: line, release }: Line, reflected: Reflected): Catalog {
   const scripts = scriptsOf(reflected.home);
   const options = new Map<string, Declared[]>();
   const templates: Template[] = [];
@@ -89,7 +89,7 @@ export function catalogOf({ line, release }: Line, reflected: Reflected): Catalo
   }
 
   const catalog: Catalog = {
-    line,
+    minorVersion: line,
     release,
     otherPatches: reflected.otherPatches,
     javaOptions: reflected.shipped['env.java.opts.all'] ?? reflected.shipped['env.java.opts'] ?? '',

@@ -25,11 +25,11 @@ async function main(names: string[]): Promise<void> {
       `${Object.keys(catalog.options).length} options`, `${catalog.templates.length} templates`, `${catalog.passthrough.length} prefixes`,
       ...Object.entries(catalog.elsewhere).map(([who, keys]) => `${keys.length} of a ${who}`),
     ];
-    console.log(`${line.line} (${line.release}): ${counts.join(', ')}; ${((Date.now() - start) / 1000).toFixed(1)} s`);
+    console.log(`${line.minorVersion} (${line.release}): ${counts.join(', ')}; ${((Date.now() - start) / 1000).toFixed(1)} s`);
   }
-  const missing = LINES.filter(({ line }) => !existsSync(catalogFile(line)));
-  if (missing.length) throw new Error(`no history without the catalogs of ${missing.map(({ line }) => line).join(', ')}: run with --all`);
-  const catalogs: Catalog[] = LINES.map(({ line }) => JSON.parse(readFileSync(catalogFile(line), 'utf8')));
+  const missing = LINES.filter(({ minorVersion }) => !existsSync(catalogFile(minorVersion)));
+  if (missing.length) throw new Error(`no history without the catalogs of ${missing.map(({ minorVersion }) => minorVersion).join(', ')}: run with --all`);
+  const catalogs: Catalog[] = LINES.map(({ minorVersion }) => JSON.parse(readFileSync(catalogFile(minorVersion), 'utf8')));
   const history = historyOf(catalogs);
   writeHistory(history);
   writeKeys(catalogs, history);

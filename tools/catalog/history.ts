@@ -24,14 +24,14 @@ export interface History {
 
 /** Tells what became of every key, from the catalogs of all lines. */
 export function historyOf(catalogs: Catalog[]): History {
-  if (catalogs.map((each) => each.line).join() !== LINES.map((each) => each.line).join()) throw new Error('a history needs all lines');
+  if (catalogs.map((each) => each.minorVersion).join() !== LINES.map((each) => each.minorVersion).join()) throw new Error('a history needs all lines');
   const renames = new Renames(catalogs);
   const keys: Record<string, Story> = {};
   for (const key of [...renames.allKeys()].sort()) keys[key] = renames.story(key);
 
   const templates: Record<string, Story> = {};
   for (const key of [...new Set(catalogs.flatMap((catalog) => catalog.templates.map((template) => template.key)))].sort()) {
-    templates[key] = { lines: rangesOf(catalogs.filter((catalog) => catalog.templates.some((each) => each.key === key)).map((each) => each.line)) };
+    templates[key] = { lines: rangesOf(catalogs.filter((catalog) => catalog.templates.some((each) => each.key === key)).map((each) => each.minorVersion)) };
   }
   for (const { keys: patterns, successors, rename, note } of SUPPLEMENT.successors) {
     const stories = patterns.flatMap((pattern) => storiesOf(pattern, keys, templates));
@@ -96,12 +96,12 @@ class Renames {
     const lower = new Map<string, string[]>();
     for (const catalog of others) {
       const name = aliasing.includes(catalog) ? undefined : this.lowered(key, catalog);
-      if (name) lower.set(name, [...lower.get(name) ?? [], catalog.line]);
+      if (name) lower.set(name, [...lower.get(name) ?? [], catalog.minorVersion]);
     }
     const successors = this.successors(key);
     return {
-      lines: rangesOf(declaring.map((catalog) => catalog.line)),
-      ...(aliasing.length && { alias: rangesOf(aliasing.map((catalog) => catalog.line)) }),
+      lines: rangesOf(declaring.map((catalog) => catalog.minorVersion)),
+      ...(aliasing.length && { alias: rangesOf(aliasing.map((catalog) => catalog.minorVersion)) }),
       ...(lower.size && { lower: Object.fromEntries([...lower].flatMap(([name, lines]) => rangesOf(lines).map((range) => [range, name]))) }),
       ...(successors.length && { successors }),
     };

@@ -20,7 +20,7 @@ interface Extra {
 const EXTRAS: Extra[] = JSON.parse(readFileSync(join(__dirname, 'jars.json'), 'utf8')).jars;
 
 /** Everything of one line that can declare an option. */
-export async function jarsOf({ line, release }: Line): Promise<Jars> {
+export async function jarsOf({ minorVersion: line, release }: Line): Promise<Jars> {
   const home = await distribution(release);
   const lib = readdirSync(join(home, 'lib')).sort().map((name) => join(home, 'lib', name));
   const plugins = readdirSync(join(home, 'plugins'), { withFileTypes: true })

@@ -6,18 +6,18 @@ export const ROOT = join(__dirname, '..', '..');
 
 /** One Flink line and the release that stands for it. */
 export interface Line {
-  readonly line: string;
+  readonly minorVersion: string;
   readonly release: string;
 }
 
 /** All lines, oldest first, as `flink-versions.json` lists them. */
-export const LINES: readonly Line[] = JSON.parse(readFileSync(join(ROOT, 'flink-versions.json'), 'utf8')).lines;
+export const LINES: readonly Line[] = JSON.parse(readFileSync(join(ROOT, 'flink-versions.json'), 'utf8')).minorVersions;
 
-const NAMES = LINES.map((each) => each.line);
+const NAMES = LINES.map((each) => each.minorVersion);
 
 /** One line by its name. */
 export function lineOf(name: string): Line {
-  const found = LINES.find((each) => each.line === name);
+  const found = LINES.find((each) => each.minorVersion === name);
   if (!found) throw new Error(`no Flink line ${name}; there are ${NAMES.join(', ')}`);
   return found;
 }
@@ -26,8 +26,8 @@ export function lineOf(name: string): Line {
 export function linesIn(range: string): string[] {
   const [, from, dash, to] = /^(\d+\.\d+)(-?)(\d+\.\d+)?$/.exec(range) ?? [];
   if (!from || (to && !dash)) throw new Error(`'${range}' is no range of lines`);
-  const first = NAMES.indexOf(lineOf(from).line);
-  const last = to ? NAMES.indexOf(lineOf(to).line) : dash ? NAMES.length - 1 : first;
+  const first = NAMES.indexOf(lineOf(from).minorVersion);
+  const last = to ? NAMES.indexOf(lineOf(to).minorVersion) : dash ? NAMES.length - 1 : first;
   if (last < first) throw new Error(`the range ${range} is empty`);
   return NAMES.slice(first, last + 1);
 }

@@ -54,7 +54,7 @@ export async function reflect(line: Line): Promise<Reflected> {
     return printed.trim().split('\n').map((text) => JSON.parse(text));
   }));
   const failures = here.filter((record) => record.failure);
-  if (failures.length) throw new Error(`${line.line}: classes that do not answer:\n${failures.map((f) => JSON.stringify(f.failure)).join('\n')}`);
+  if (failures.length) throw new Error(`${line.minorVersion}: classes that do not answer:\n${failures.map((f) => JSON.stringify(f.failure)).join('\n')}`);
 
   const options = (records: any[]): Declared[] => records.filter((record) => record.option).map((record) => record.option);
   const elsewhere = options(there);

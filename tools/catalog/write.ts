@@ -13,7 +13,7 @@ export function catalogFile(line: string): string {
 export function writeCatalog(catalog: Catalog): void {
   const { options, templates, passthrough, elsewhere, ...head } = catalog;
   const byKeyAndWhen = (template: object & { key: string; when?: object }) => `${template.key} ${JSON.stringify(template.when)}`;
-  write(catalogFile(catalog.line), object([
+  write(catalogFile(catalog.minorVersion), object([
     ...Object.entries(head).map(([name, value]) => `${quoted(name)}: ${JSON.stringify(value)}`),
     `"options": ${object(entries(options), '  ')}`,
     `"templates": ${list([...templates].sort((a, b) => (byKeyAndWhen(a) < byKeyAndWhen(b) ? -1 : 1)))}`,

@@ -13,7 +13,7 @@ import { FlinkVersion } from '../../src/flink-version';
 import { distribution } from '../flink/distribution';
 
 async function main(line: string, target: string): Promise<void> {
-  const version = FlinkVersion.all().find((v) => v.line === line);
+  const version = FlinkVersion.all().find((v) => v.minorVersion === line);
   if (!version || !target) throw new Error('usage: job.ts LINE FOLDER');
   const lib = join(await distribution(version.release), 'lib');
   const jars = readdirSync(lib).filter((name) => name.endsWith('.jar')).map((name) => join(lib, name));

@@ -1,7 +1,7 @@
 import { Question } from './questions';
 import { FlinkVersion } from '../../src/flink-version';
 import { JobManagerMemory } from '../../src/memory/job-manager-memory';
-import { Refusal } from '../../src/memory/refusal';
+import { MemoryConfigurationError } from '../../src/memory/memory-configuration-error';
 import { TaskManagerMemory } from '../../src/memory/task-manager-memory';
 import { humanMemorySize, memorySizeText, parseMemorySize } from '../../src/private/memory-size';
 
@@ -19,7 +19,7 @@ export interface Answer {
 export function ourAnswer(version: FlinkVersion, question: Question): Answer {
   if (question.role === 'SIZE') return ofSize(question.text);
   const memory = question.role === 'TM' ? TaskManagerMemory._attempt(version, question.configuration) : JobManagerMemory._attempt(version, question.configuration);
-  if (memory instanceof Refusal) return refusal(memory.kind, memory.option);
+  if (memory instanceof MemoryConfigurationError) return refusal(memory.kind, memory.option);
   const rows = memory.describe().split('\n').slice(1).map((row) => row.slice(row.indexOf(':') + 1).trim());
   const amounts = ROWS[question.role].map((row) => rows[row]);
   return { bytes: amounts.map((text) => /(\d+) bytes/.exec(text)![1]), texts: [memory.jvmParameters, memory.dynamicConfigurations, ...amounts] };

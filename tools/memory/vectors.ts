@@ -21,7 +21,7 @@ const COUNT = 3600;
 async function write(): Promise<void> {
   const all = [...HAND_MADE, ...questions(SEED, COUNT)];
   const answers: { [line: string]: string[] } = {};
-  for (const { line, release } of FlinkVersion.all()) {
+  for (const { minorVersion: line, release } of FlinkVersion.all()) {
     answers[line] = (await flinkAnswers(release, all)).map((answer, i) => cell(all[i], answer));
     console.log(`${line}: asked ${release} ${all.length} questions`);
   }
@@ -42,9 +42,9 @@ async function check(lines: string[]): Promise<void> {
     for (const [file] of FILES) {
       const vectors = readVectors(readFileSync(join(FOLDER, file), 'utf8'));
       const cells = (await flinkAnswers(version.release, vectors.questions)).map((answer, i) => cell(vectors.questions[i], answer));
-      const wrong = cells.findIndex((text, i) => text !== vectors.answers[version.line][i]);
-      if (wrong >= 0) throw new Error(`${file}: ${version.release} answers '${cells[wrong]}', not '${vectors.answers[version.line][wrong]}', to ${JSON.stringify(vectors.questions[wrong])}`);
-      console.log(`${version.line}: ${version.release} answers all ${cells.length} questions of ${file} as the vectors say`);
+      const wrong = cells.findIndex((text, i) => text !== vectors.answers[version.minorVersion][i]);
+      if (wrong >= 0) throw new Error(`${file}: ${version.release} answers '${cells[wrong]}', not '${vectors.answers[version.minorVersion][wrong]}', to ${JSON.stringify(vectors.questions[wrong])}`);
+      console.log(`${version.minorVersion}: ${version.release} answers all ${cells.length} questions of ${file} as the vectors say`);
     }
   }
 }

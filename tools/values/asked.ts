@@ -1,5 +1,5 @@
 import { Asked } from './oracle';
-import { catalogData, OptionData, TemplateData } from '../../src/configuration/catalog-data';
+import { catalogData, OptionData, TemplateData } from '../../src/configuration/catalog/catalog-data';
 import { FlinkVersion } from '../../src/flink-version';
 
 /** How to ask the oracle for an option: once for each meaning that its name may have. */
@@ -12,7 +12,7 @@ export function askedFor(version: FlinkVersion, key: string, option: OptionData 
 
 /** A line by its name, as its newest patch. */
 export function versionOf(line: string): FlinkVersion {
-  const version = FlinkVersion.all().find((each) => each.line === line);
+  const version = FlinkVersion.all().find((each) => each.minorVersion === line);
   if (!version) throw new Error(`'${line}' is no Flink line`);
   return version;
 }

@@ -1,9 +1,9 @@
 import { validContent } from './contents';
 import { mutated, typo } from './mutations';
-import { catalogData, allHistory, OptionData } from '../../src/configuration/catalog-data';
-import { Claim } from '../../src/configuration/settled';
-import { newestName, spell } from '../../src/configuration/spelling';
-import { valueText } from '../../src/configuration/value-text';
+import { catalogData, allHistory, OptionData } from '../../src/configuration/catalog/catalog-data';
+import { OptionAssignment } from '../../src/configuration/effective-configuration';
+import { newestName, resolveOptionKey } from '../../src/configuration/catalog/resolve-option-key';
+import { valueText } from '../../src/configuration/values/value-text';
 import { FlinkVersion } from '../../src/flink-version';
 import { Random } from '../memory/random';
 
@@ -11,8 +11,8 @@ import { Random } from '../memory/random';
 export interface Case {
   /** What was done to the option; `valid` when nothing was. */
   readonly kind: string;
-  readonly subject: Claim;
-  readonly others: Claim[];
+  readonly subject: OptionAssignment;
+  readonly others: OptionAssignment[];
   /** How the oracle prints what the option has to mean, where it is known without reading a text. */
   readonly meant?: string;
   /** The good text of which the content was made. */
@@ -50,8 +50,8 @@ class Maker {
     this.structured = this.options.filter(([, { type, values }]) => type === 'list' || type === 'map' || values);
     this.older = Object.values(options).flatMap((option) => (option.deprecatedKeys ?? []).filter((key) => !options[key]).map((key): Named => [key, option]));
     const own = new Map(Object.keys(options).map((key) => [newestName(key), key]));
-    this.changed = FlinkVersion.all().filter(({ line }) => line !== version.line).flatMap((line) => Object.entries(catalogData(line).options)
-      .map(([there, option]) => [own.get(newestName(there)) ?? '', line, there, option] as const)
+    this.changed = FlinkVersion.all().filter(({ minorVersion }) => minorVersion !== version.minorVersion).flatMap((other) => Object.entries(catalogData(other).options)
+      .map(([there, option]) => [own.get(newestName(there)) ?? '', other, there, option] as const)
       .filter(([key, , , option]) => options[key] && (options[key].type !== option.type || String(options[key].values) !== String(option.values))));
   }
 
@@ -67,7 +67,7 @@ class Maker {
     const newer = this.options.map(([key, option]): Named => [newestName(key), option]).filter(([key, option]) => !('key' in option) && !options[key]);
     const kind = newer.length && this.random.chance(0.5) ? 'newer name' : 'older name';
     const [key, option] = this.random.pick(kind === 'newer name' ? newer : this.older);
-    const { content, meant } = validContent(this.random, spell(this.version, key).key, option);
+    const { content, meant } = validContent(this.random, resolveOptionKey(this.version, key).key, option);
     return { kind, subject: claim(key, content), others: this.others(), meant };
   }
 
@@ -99,7 +99,7 @@ class Maker {
   /** An option together with one whose name goes on where its own ends. */
   public beginningOfAnother(): Case {
     const pairs = [...this.options, ...this.older].flatMap(([key, option]) => this.options
-      .filter(([longer]) => longer.startsWith(`${key}.`) && spell(this.version, key).key !== longer)
+      .filter(([longer]) => longer.startsWith(`${key}.`) && resolveOptionKey(this.version, key).key !== longer)
       .map(([longer, other]) => [key, option, longer, other] as const));
     const [key, option, longer, other] = this.random.pick(pairs);
     const content = (name: string, of: OptionData) => claim(name, validContent(this.random, name, of).content);
@@ -110,7 +110,7 @@ class Maker {
   public setTwice(): Case {
     for (;;) {
       const [name, option] = this.random.pick(this.random.chance(0.5) ? this.older : this.options);
-      const { key } = spell(this.version, name);
+      const { key } = resolveOptionKey(this.version, name);
       const [one, other] = [1, 2].map(() => validContent(this.random, key, option).content);
       const [a, b] = [one, other].map((content) => valueText(this.version, key, content, option, 'a test').text);
       if (a !== undefined && b !== undefined && a !== b) return { kind: 'set twice', subject: claim(name, one), others: [{ ...claim(key, other), owner: 'somebody else' }] };
@@ -122,7 +122,7 @@ class Maker {
     return this.random.pick(this.random.chance(0.3) ? this.structured : this.options);
   }
 
-  private others(): Claim[] {
+  private others(): OptionAssignment[] {
     return Array.from({ length: this.random.whole(0, 3) }, () => {
       const [key, option] = this.random.pick(this.options);
       return claim(key, validContent(this.random, key, option).content);
@@ -130,6 +130,6 @@ class Maker {
   }
 }
 
-function claim(option: string, content: any): Claim {
+function claim(option: string, content: any): OptionAssignment {
   return { option, content, owner: 'a test', strength: 'explicit' };
 }

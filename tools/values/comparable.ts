@@ -1,6 +1,6 @@
-import { OptionData } from '../../src/configuration/catalog-data';
-import { likelyDuration } from '../../src/configuration/value-duration';
-import { isReadLater } from '../../src/configuration/value-string';
+import { OptionData } from '../../src/configuration/catalog/catalog-data';
+import { likelyDuration } from '../../src/configuration/values/duration';
+import { isReadLater } from '../../src/configuration/values/string';
 
 /**
  * Whether what Flink's processes make of a value when they start can be held against what we say of it. Left out are the options of the

@@ -1,6 +1,6 @@
 import { Duration, Size } from 'cdk8s';
-import { OptionData } from '../../src/configuration/catalog-data';
-import { bytesOfOne, nanosOfOne, typeInText } from '../../src/configuration/value-unit';
+import { OptionData } from '../../src/configuration/catalog/catalog-data';
+import { bytesOfOne, nanosOfOne, typeInText } from '../../src/configuration/values/unit';
 import { Random } from '../memory/random';
 
 /** What somebody gives, and how the oracle prints what Flink has to make of it; nothing where only our own reading can tell. */

@@ -1,5 +1,5 @@
 import { Duration, Size } from 'cdk8s';
-import { OptionData } from '../../src/configuration/catalog-data';
+import { OptionData } from '../../src/configuration/catalog/catalog-data';
 import { Random } from '../memory/random';
 
 /** What goes wrong with a value when people write it: each makes another text of a good one. */

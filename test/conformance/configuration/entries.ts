@@ -1,7 +1,7 @@
-import { catalogData } from '../../../src/configuration/catalog-data';
+import { catalogData } from '../../../src/configuration/catalog/catalog-data';
 import { configFileText } from '../../../src/configuration/config-file';
-import { settle } from '../../../src/configuration/settle';
-import { spell } from '../../../src/configuration/spelling';
+import { resolveConfiguration } from '../../../src/configuration/resolve-configuration';
+import { resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
 import { askedFor, versionOf } from '../../../tools/values/asked';
 import { Flink } from '../../../tools/values/oracle';
 
@@ -25,10 +25,10 @@ export async function checkEntries(flink: Flink, line: string): Promise<EntriesC
     const entry = `${key}.own-name`;
     const isRead = alone[i].readings[0]?.text === '{"own-name":"x"}';
     if (isRead) read += 1;
-    if (isRead !== spell(version, entry).known) differences.push(`${entry}: ${isRead ? 'read' : 'not read'}`);
+    if (isRead !== resolveOptionKey(version, entry).known) differences.push(`${entry}: ${isRead ? 'read' : 'not read'}`);
     const claims = [[key, 'a:b'], [entry, 'x']].map(([option, content]) => ({ option, content, owner: 'a test', strength: 'explicit' as const }));
     const keepsBoth = both[i].lost === undefined && both[i].readings[0]?.text === '{"a":"b","own-name":"x"}';
-    if (isRead && keepsBoth === settle(version, claims, []).problems.length > 0) differences.push(`${key} and ${entry}: ${keepsBoth ? 'both are read' : 'not both are read'}`);
+    if (isRead && keepsBoth === resolveConfiguration(version, claims, []).problems.length > 0) differences.push(`${key} and ${entry}: ${keepsBoth ? 'both are read' : 'not both are read'}`);
   });
   return { asked: maps.length, read, differences };
 }

@@ -1,6 +1,6 @@
 import { Posed } from './pose';
-import { CatalogData, catalogData } from '../../../src/configuration/catalog-data';
-import { readValue } from '../../../src/configuration/value-read';
+import { CatalogData, catalogData } from '../../../src/configuration/catalog/catalog-data';
+import { readValue } from '../../../src/configuration/values/read-value';
 import { FlinkVersion } from '../../../src/flink-version';
 import { isSame } from '../../../tools/values/meaning';
 import { Answer } from '../../../tools/values/oracle';

@@ -1,6 +1,6 @@
-import { catalogData, OptionData } from '../../../src/configuration/catalog-data';
-import { Fault } from '../../../src/configuration/value-fault';
-import { readValue } from '../../../src/configuration/value-read';
+import { catalogData, OptionData } from '../../../src/configuration/catalog/catalog-data';
+import { InvalidValue } from '../../../src/configuration/values/invalid-value';
+import { readValue } from '../../../src/configuration/values/read-value';
 import { versionOf } from '../../../tools/values/asked';
 import { isComparable } from '../../../tools/values/comparable';
 import { Flink } from '../../../tools/values/oracle';
@@ -42,8 +42,8 @@ export async function checkLimits(flink: Flink, line: string): Promise<LimitsChe
   asked.forEach(({ key, option, text }, i) => {
     const ours = readValue(version, key, option, text);
     const refusal = refusals[i];
-    if (ours instanceof Fault && refusal === undefined) check.wronglyRefused.push(`${key} = ${JSON.stringify(text)}: ${ours.what}. ${ours.remedy}`);
-    else if (!(ours instanceof Fault) && refusal !== undefined) check.wronglyPassed.push(`${key} = ${JSON.stringify(text)}: ${refusal}`);
+    if (ours instanceof InvalidValue && refusal === undefined) check.wronglyRefused.push(`${key} = ${JSON.stringify(text)}: ${ours.what}. ${ours.remedy}`);
+    else if (!(ours instanceof InvalidValue) && refusal !== undefined) check.wronglyPassed.push(`${key} = ${JSON.stringify(text)}: ${refusal}`);
     else check[refusal === undefined ? 'bothAccept' : 'bothRefuse'] += 1;
   });
   return { options: new Set(asked.map(({ key }) => key)).size, ...check };

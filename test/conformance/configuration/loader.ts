@@ -1,7 +1,7 @@
-import { catalogData } from '../../../src/configuration/catalog-data';
+import { catalogData } from '../../../src/configuration/catalog/catalog-data';
 import { configFileText, unwritable } from '../../../src/configuration/config-file';
-import { readValue } from '../../../src/configuration/value-read';
-import { valueText } from '../../../src/configuration/value-text';
+import { readValue } from '../../../src/configuration/values/read-value';
+import { valueText } from '../../../src/configuration/values/value-text';
 import { FlinkVersion } from '../../../src/flink-version';
 import { Random } from '../../../tools/memory/random';
 import { askedFor, versionOf } from '../../../tools/values/asked';
@@ -38,7 +38,7 @@ interface Case {
 export async function checkLoader(flink: Flink, line: string, seed: number): Promise<LoaderCheck[]> {
   const version = versionOf(line);
   const legacy = inLegacySyntax(version);
-  const both = version._facts.configFile === 'config.yaml' && version.line.startsWith('1.');
+  const both = version._facts.configFile === 'config.yaml' && version.minorVersion.startsWith('1.');
   const syntaxes = both ? [version, legacy] : [version];
   const cases = syntaxes.flatMap((each) => [...awkward(each), ...allOptions(each, seed)]);
   const answers = await flink.reads(cases.map(question));
@@ -78,7 +78,7 @@ function allOptions(version: FlinkVersion, seed: number): Case[] {
       const { text } = valueText(version, key, validContent(random, key, option).content, option, 'a test');
       return text === undefined || unwritable(version, key, text) ? [] : [{ key, text, asked: askedFor(version, key, option) }];
     });
-    // Of two names of which one is the beginning of the other, settle() lets one through.
+    // Of two names of which one is the beginning of the other, resolveConfiguration() lets one through.
     const kept = entries.filter(({ key }) => !entries.some((other) => other.key.startsWith(`${key}.`)));
     return { version, options: Object.fromEntries(kept.map(({ key, text }) => [key, text])), asked: kept.flatMap(({ asked }) => asked), mustFail: false };
   });

@@ -1,8 +1,8 @@
 import { configFileText } from '../../../src/configuration/config-file';
 import { secretLiterals } from '../../../src/configuration/secret-literals';
-import { settle } from '../../../src/configuration/settle';
-import { SettledOption } from '../../../src/configuration/settled';
-import { Spelling, spell } from '../../../src/configuration/spelling';
+import { resolveConfiguration } from '../../../src/configuration/resolve-configuration';
+import { EffectiveOption } from '../../../src/configuration/effective-configuration';
+import { ResolvedOptionKey, resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
 import { FlinkVersion } from '../../../src/flink-version';
 import { askedFor } from '../../../tools/values/asked';
 import { Case } from '../../../tools/values/cases';
@@ -12,10 +12,10 @@ import { Question } from '../../../tools/values/oracle';
 /** A case with our answer to it, and what shows Flink's. */
 export interface Posed {
   readonly case: Case;
-  readonly spelling: Spelling;
+  readonly spelling: ResolvedOptionKey;
   readonly problems: readonly string[];
   readonly warnings: readonly string[];
-  readonly settled: readonly SettledOption[];
+  readonly settled: readonly EffectiveOption[];
   /** The option's text as somebody would have written it into the file without us; undefined when the content has none. */
   readonly raw?: string;
   readonly question: Question;
@@ -25,17 +25,17 @@ export interface Posed {
 
 /** What we take, as we write it; what we refuse, as it would stand in the file. */
 export function pose(version: FlinkVersion, each: Case): Posed {
-  const spelling = spell(version, each.subject.option);
+  const spelling = resolveOptionKey(version, each.subject.option);
   const together = ['beginning of another', 'set twice'].includes(each.kind);
-  const apart = together ? each.others : each.others.filter(({ option }) => !meets(spell(version, option).key, spelling.key));
-  const kept = settle(version, apart, []).problems.length ? [] : apart;
-  const { shared, problems: all, warnings } = settle(version, [...kept, each.subject], []);
+  const apart = together ? each.others : each.others.filter(({ option }) => !meets(resolveOptionKey(version, option).key, spelling.key));
+  const kept = resolveConfiguration(version, apart, []).problems.length ? [] : apart;
+  const { shared, problems: all, warnings } = resolveConfiguration(version, [...kept, each.subject], []);
   // That a secret does not belong into a file is our own rule: Flink would read it.
   const rules = secretLiterals(version, shared);
   const problems = all.filter((problem) => !rules.includes(problem));
   const settled = shared.all();
   const raw = problems.length ? textOf(each.subject.content) : undefined;
-  const texts = problems.length === 0 ? shared.toMap() : { ...settle(version, kept, []).shared.toMap(), ...raw !== undefined && { [spelling.key]: raw } };
+  const texts = problems.length === 0 ? shared.toMap() : { ...resolveConfiguration(version, kept, []).shared.toMap(), ...raw !== undefined && { [spelling.key]: raw } };
   const judged = problems.length === 0 ? settled : [{ key: spelling.key, text: raw, option: spelling.option }];
   return {
     case: { ...each, others: kept },

@@ -1,5 +1,5 @@
-import { catalogData } from '../../../src/configuration/catalog-data';
-import { AMOUNTS, bytesOfOne, nanosOfOne, TIMES } from '../../../src/configuration/value-unit';
+import { catalogData } from '../../../src/configuration/catalog/catalog-data';
+import { AMOUNTS, bytesOfOne, nanosOfOne, TIMES } from '../../../src/configuration/values/unit';
 import { versionOf } from '../../../tools/values/asked';
 import { Flink } from '../../../tools/values/oracle';
 

@@ -1,7 +1,7 @@
 import { FlinkAnswer, isDeclared, judge, Verdict } from './judge';
 import { pose, Posed } from './pose';
-import { spell } from '../../../src/configuration/spelling';
-import { valueText } from '../../../src/configuration/value-text';
+import { resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
+import { valueText } from '../../../src/configuration/values/value-text';
 import { FlinkVersion } from '../../../src/flink-version';
 import { versionOf } from '../../../tools/values/asked';
 import { cases } from '../../../tools/values/cases';
@@ -69,7 +69,7 @@ async function flinkAnswers(flink: Flink, posed: readonly Posed[]): Promise<Flin
 }
 
 function missingNames(version: FlinkVersion, keys: FlinkAnswer['keys']): string[] {
-  return [...keys.keys()].filter((key) => isDeclared(version, key, keys) && !spell(version, key).known);
+  return [...keys.keys()].filter((key) => isDeclared(version, key, keys) && !resolveOptionKey(version, key).known);
 }
 
 /** The whole text that our message on the value says to write instead; a message on a part of it has one for that part. */

@@ -9,8 +9,8 @@ export interface Line {
 
 /** The lines for which `FLINK_IMAGE_1_20` and its like name an image. `npm run e2e` refuses to run with none. */
 export const LINES: Line[] = FlinkVersion.all().flatMap((version) => {
-  const image = process.env[`FLINK_IMAGE_${version.line.replace('.', '_')}`];
-  return image ? [{ line: version.line, version, image }] : [];
+  const image = process.env[`FLINK_IMAGE_${version.minorVersion.replace('.', '_')}`];
+  return image ? [{ line: version.minorVersion, version, image }] : [];
 });
 
 /** The name of a scenario's namespace. */

@@ -1,0 +1,108 @@
+import { ResolvedOptionKey, resolveOptionKey } from './catalog/resolve-option-key';
+import { unwritable } from './config-file';
+import { EffectiveConfiguration, EffectiveOption, OptionAssignment } from './effective-configuration';
+import { prefixConflicts } from './prefix-conflicts';
+import { secretLiterals } from './secret-literals';
+import { FlinkVersion } from '../flink-version';
+import { valueText } from './values/value-text';
+import { PlanFinding, problem } from '../private/findings';
+
+/** The options of both roles and of each role, and what is wrong with them. */
+export interface ResolvedConfiguration {
+  readonly shared: EffectiveConfiguration;
+  readonly jobManager: EffectiveConfiguration;
+  readonly taskManager: EffectiveConfiguration;
+  readonly findings: PlanFinding[];
+}
+
+/** An assignment by the name that the Flink version has for the option, as the text that it parses. */
+interface ResolvedAssignment {
+  readonly assignment: OptionAssignment;
+  readonly key: ResolvedOptionKey;
+  readonly text: string;
+}
+
+const PRECEDENCE = { 'default': 0, 'if-supported': 1, 'explicit': 1, 'role': 1, 'forced': 2 };
+const ROLES = ['jobManager', 'taskManager'] as const;
+
+/** Collects assignments and decides between them: one owner for each option. */
+export class ConfigurationBuilder {
+  private readonly shared = new Map<string, EffectiveOption>();
+  private readonly ofRole = { jobManager: new Map<string, EffectiveOption>(), taskManager: new Map<string, EffectiveOption>() };
+  private readonly findings: PlanFinding[] = [];
+
+  public constructor(
+    private readonly version: FlinkVersion,
+    private readonly allowUnknown: readonly string[],
+    private readonly dictionaries: readonly string[] = [],
+  ) {}
+
+  public add(assignments: OptionAssignment[]): void {
+    for (const assignment of assignments) {
+      const resolved = this.resolve(assignment);
+      if (resolved) this.decide(assignment.role ? this.ofRole[assignment.role] : this.shared, resolved);
+    }
+  }
+
+  /** The value that a role reads so far, by the newest name of the option. */
+  public text(role: 'jobManager' | 'taskManager', newestKey: string): string | undefined {
+    return new EffectiveConfiguration(this.ofRole[role]).text(newestKey) ?? new EffectiveConfiguration(this.shared).text(newestKey);
+  }
+
+  public build(): ResolvedConfiguration {
+    const findings = [...this.findings];
+    const shared = new EffectiveConfiguration(this.shared);
+    const [jobManager, taskManager] = ROLES.map((role) => this.ofRole[role]).map((own) => (
+      own.size ? new EffectiveConfiguration(this.layOver(own, findings)) : shared));
+    for (const configuration of new Set([shared, jobManager, taskManager])) {
+      findings.push(...prefixConflicts(this.version, configuration), ...secretLiterals(this.version, configuration));
+      for (const { key, text } of configuration.all()) {
+        const reason = unwritable(this.version, key, text);
+        if (reason) findings.push(reason);
+      }
+    }
+    return { shared, jobManager, taskManager, findings };
+  }
+
+  private resolve(assignment: OptionAssignment): ResolvedAssignment | undefined {
+    const { option, content, owner, precedence } = assignment;
+    const allowed = this.allowUnknown.some((name) => (name.endsWith('.') ? option.startsWith(name) : option === name));
+    const key = resolveOptionKey(this.version, option, this.dictionaries);
+    if (!key.known && !allowed) {
+      if (precedence !== 'if-supported') this.findings.push(key.problem!);
+      return undefined;
+    }
+    if (key.warning && !allowed) this.findings.push(key.warning);
+    const { text, finding } = valueText(this.version, key.key, content, key.option, owner);
+    if (finding) this.findings.push(finding);
+    return text === undefined ? undefined : { assignment, key, text };
+  }
+
+  private decide(decided: Map<string, EffectiveOption>, { assignment, key: { key, newestKey, option }, text }: ResolvedAssignment): void {
+    const { owner, precedence } = assignment;
+    const before = decided.get(key);
+    const lead = before ? PRECEDENCE[precedence] - PRECEDENCE[before.precedence] : 1;
+    if (before && lead === 0 && before.text !== text && PRECEDENCE[precedence] === 1) {
+      this.findings.push(conflict(key, before, { text, owner }, 'Remove one of the two, or call configuration.replace()'));
+    }
+    const loser = before && (lead > 0 ? before : { owner, text });
+    const overridden = [...before?.overridden ?? [], ...(loser ? [{ owner: loser.owner, text: loser.text }] : [])];
+    const winner = lead > 0 ? { key, newestKey, text, owner, precedence, option } : before!;
+    decided.set(key, { ...winner, ...(overridden.length ? { overridden } : {}) });
+  }
+
+  /** A role's own options replace what the user sets for both, and nothing that a feature requires. */
+  private layOver(own: Map<string, EffectiveOption>, findings: PlanFinding[]): Map<string, EffectiveOption> {
+    for (const option of own.values()) {
+      const under = this.shared.get(option.key);
+      if (under && under.text !== option.text && under.precedence !== 'default' && !under.owner.startsWith('configuration')) {
+        findings.push(conflict(option.key, under, option, 'Remove one of the two'));
+      }
+    }
+    return new Map([...this.shared, ...own]);
+  }
+}
+
+function conflict(key: string, one: { text: string; owner: string }, other: { text: string; owner: string }, remedy: string): PlanFinding {
+  return problem('conflicting-options', `'${key}' is set twice: '${one.text}' by ${one.owner} and '${other.text}' by ${other.owner}`, remedy, key);
+}

@@ -1,0 +1,146 @@
+import { NoYaml, YamlText } from './yaml-scalar';
+
+/** What a YAML text holds. A scalar that is no text comes as the text that Flink makes of it. */
+export type Yaml = string | null | Yaml[] | Map<string | null, Yaml>;
+
+/**
+ * Reads a value as the YAML parser of `config.yaml` does, which Flink tries first on lists and maps there: flow and block collections,
+ * quotes, comments, several lines. Tags, anchors, block scalars, several documents and collections as names are left out: nobody writes
+ * an option's value with them, and what Flink reads in them only for their sake is not taken here.
+ *
+ * @returns undefined when it is no YAML.
+ */
+export function parseYaml(text: string): Yaml | undefined {
+  // Only what is printable, and of that no line breaks but the usual ones and no byte order mark.
+  if (/[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u.test(text)) return undefined;
+  try {
+    return new YamlReader(text.replace(/\r\n?/g, '\n')).document();
+  } catch (error) {
+    if (error instanceof NoYaml) return undefined;
+    throw error;
+  }
+}
+
+class YamlReader extends YamlText {
+  public document(): Yaml {
+    this.toNextToken();
+    const content = this.at < this.text.length ? this.block(-1, true) : null;
+    this.toNextToken();
+    return this.at < this.text.length ? this.fail() : content;
+  }
+
+  /** What stands here, deeper than a column. A name may only begin a line, or an entry of a list. */
+  private block(parent: number, nameAllowed: boolean): Yaml {
+    const start = this.at;
+    const column = this.column();
+    if (this.looksAt(/-(?=[ \t\n]|$)/y)) return nameAllowed ? this.blockList(column) : this.fail();
+    if (this.looksAt(/[[{]/y)) return this.endOfLine(this.flow());
+    const scalar = this.scalar(parent, false);
+    const oneLine = !this.text.slice(start, this.at).includes('\n');
+    this.looksAt(/ */y, true);
+    if (!this.looksAt(/:(?=[ \t\n]|$)/y)) return this.endOfLine(scalar);
+    return nameAllowed && oneLine && this.at - start <= 1024 ? this.blockMap(column, nameOf(scalar)) : this.fail();
+  }
+
+  private blockList(column: number): Yaml[] {
+    const entries: Yaml[] = [];
+    while (this.column() === column && this.looksAt(/-(?=[ \t\n]|$)/y, true)) {
+      entries.push(this.blockEntry(column, false));
+      this.toNextToken();
+    }
+    return entries;
+  }
+
+  /** What follows a dash, or a colon when a name stood before it. */
+  private blockEntry(column: number, named: boolean): Yaml {
+    this.looksAt(/ */y, true);
+    if (!this.looksAt(/#|\n|$/y)) return this.block(column, !named);
+    this.toNextToken();
+    const deeper = this.at < this.text.length && this.column() > column;
+    if (deeper) return this.block(column, true);
+    // A list may stand below its name without being deeper.
+    return named && this.column() === column && this.looksAt(/-(?=[ \t\n]|$)/y) ? this.blockList(column) : null;
+  }
+
+  private blockMap(column: number, firstName: string | null): Map<string | null, Yaml> {
+    const entries = new Map<string | null, Yaml>();
+    for (let name = firstName; ;) {
+      this.at += 1;
+      if (entries.has(name)) this.fail();
+      entries.set(name, this.blockEntry(column, true));
+      this.toNextToken();
+      if (this.at === this.text.length || this.column() < column) return entries;
+      if (this.column() > column || this.looksAt(/[[{]|-(?=[ \t\n]|$)/y)) this.fail();
+      const start = this.at;
+      name = nameOf(this.scalar(column, false));
+      this.looksAt(/ */y, true);
+      if (this.text.slice(start, this.at).includes('\n') || this.at - start > 1024 || !this.looksAt(/:(?=[ \t\n]|$)/y)) this.fail();
+    }
+  }
+
+  private flow(): Yaml {
+    if (this.looksAt(/\[/y, true)) return this.flowList();
+    return this.looksAt(/\{/y, true) ? this.flowMap() : this.scalar(-1, true);
+  }
+
+  private flowList(): Yaml[] {
+    const entries: Yaml[] = [];
+    for (;;) {
+      this.toNextToken();
+      if (this.looksAt(/\]/y, true)) return entries;
+      const start = this.at;
+      const entry = this.flow();
+      entries.push(this.colonAfter(start) ? new Map([[nameOf(entry), this.flowContent(/[,\]]/y)]]) : entry);
+      this.toNextToken();
+      if (!this.looksAt(/,/y, true) && !this.looksAt(/\]/y)) this.fail();
+    }
+  }
+
+  private flowMap(): Map<string | null, Yaml> {
+    const entries = new Map<string | null, Yaml>();
+    for (;;) {
+      this.toNextToken();
+      if (this.looksAt(/\}/y, true)) return entries;
+      const start = this.at;
+      const name = nameOf(this.flow());
+      if (entries.has(name)) this.fail();
+      entries.set(name, this.colonAfter(start) ? this.flowContent(/[,}]/y) : null);
+      this.toNextToken();
+      if (!this.looksAt(/,/y, true) && !this.looksAt(/\}/y)) this.fail();
+    }
+  }
+
+  /** Whether a colon makes what began at `start` a name: on one line, and not too far. */
+  private colonAfter(start: number): boolean {
+    this.toNextToken();
+    if (!this.looksAt(/:/y)) return false;
+    if (this.at - start > 1024 || this.text.slice(start, this.at).includes('\n')) this.fail();
+    this.at += 1;
+    return true;
+  }
+
+  private flowContent(end: RegExp): Yaml {
+    this.toNextToken();
+    return this.looksAt(end) ? null : this.flow();
+  }
+
+  /** Skips spaces, comments and line breaks. A tab is none of them. */
+  private toNextToken(): void {
+    this.looksAt(/(?: |\n|#[^\n]*)*/y, true);
+  }
+
+  /** In a block, nothing but a comment may follow on the line. */
+  private endOfLine<T>(content: T): T {
+    this.looksAt(/ */y, true);
+    return this.looksAt(/#|\n|$/y) || this.startsLine() ? content : this.fail();
+  }
+
+  private startsLine(): boolean {
+    return /(^|\n) *$/.test(this.text.slice(this.text.lastIndexOf('\n', this.at - 1) + 1, this.at));
+  }
+}
+
+function nameOf(content: Yaml): string | null {
+  if (content !== null && typeof content !== 'string') throw new NoYaml();
+  return content;
+}

@@ -1,0 +1,37 @@
+import { Manifest, Manifests, objectMeta } from './manifest';
+import { ClusterPlan, RolePlan } from '../plan/plan';
+
+/** The ServiceAccount of a role's pods, and a Role with exactly what they call at the Kubernetes API. Nothing for a role that needs neither. */
+export function permissions(plan: ClusterPlan, role: RolePlan, constructPath: string): Manifests {
+  const name = `${plan.name}-${role.role.toLowerCase()}`;
+  const account: Manifest = { apiVersion: 'v1', kind: 'ServiceAccount', metadata: objectMeta(plan, name, role.serviceAccountAnnotations) };
+  // A ServiceAccount of the user's own is only bound to the Role.
+  const accounts = role.serviceAccountName === undefined && accountName(plan, role) === name ? { [`${constructPath}/ServiceAccount`]: account } : {};
+  if (!role.permissions.length) return accounts;
+  return {
+    ...accounts,
+    [`${constructPath}/Role`]: {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'Role',
+      metadata: objectMeta(plan, name),
+      rules: role.permissions,
+    },
+    [`${constructPath}/RoleBinding`]: {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'RoleBinding',
+      metadata: objectMeta(plan, name),
+      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name },
+      subjects: [{
+        kind: 'ServiceAccount',
+        name: accountName(plan, role),
+        ...(plan.namespace ? { namespace: plan.namespace } : {}),
+      }],
+    },
+  };
+}
+
+/** The name of the ServiceAccount, or undefined when the namespace's default one is enough. */
+export function accountName(plan: ClusterPlan, role: RolePlan): string | undefined {
+  const needsOwn = role.permissions.length > 0 || Object.keys(role.serviceAccountAnnotations).length > 0;
+  return role.serviceAccountName ?? (needsOwn ? `${plan.name}-${role.role.toLowerCase()}` : undefined);
+}

@@ -1,0 +1,86 @@
+import { ApiObject, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { ClusterModel } from './cluster-model';
+import { FlinkFindings } from './flink-findings';
+import { Manifests } from './manifest';
+import { ManifestTree } from './manifest-tree';
+import { NamesInUse } from './names-in-use';
+import { checkSubmission, renderSubmission, Submission } from './submission';
+import { Finding } from '../finding';
+import { JobOptions } from '../job';
+import { ClusterPlan } from '../plan/plan';
+import { stableJobId } from '../plan/plan-job';
+import { PlanFinding, problem } from '../private/findings';
+import { nameOfId } from '../private/names';
+
+/**
+ * A job that was submitted to a session cluster.
+ *
+ * Its Flink id is fixed: a submission that is repeated finds the job and leaves it alone. To change a job, stop it (with a savepoint, if
+ * its state matters) and delete its Kubernetes Job; the next apply submits the new version.
+ */
+export class SessionJob extends Construct {
+  /** @internal */
+  public static _create(scope: Construct, id: string, job: JobOptions, model: ClusterModel): SessionJob {
+    return new SessionJob(scope, id, job, model);
+  }
+
+  /** The name of the Kubernetes Job that submits it. */
+  public readonly name: string;
+
+  /** The Flink id of the job. */
+  public readonly jobId: string;
+
+  private readonly tree: ManifestTree;
+  private rendered?: { readonly plan: ClusterPlan; readonly manifests: Manifests };
+
+  private constructor(scope: Construct, id: string, private readonly job: JobOptions, private readonly model: ClusterModel) {
+    super(scope, id);
+    const cluster = model.plan.name;
+    this.name = `${cluster}-${nameOfId(id)}`;
+    this.jobId = job.jobId?.toLowerCase() ?? stableJobId(cluster, nameOfId(id));
+    NamesInUse.of(this).take(this.namespace, this.identity, this.node.path);
+    this.tree = new ManifestTree(this, () => this.manifests());
+    this.tree.synchronize();
+    FlinkFindings.of(this)._register({ node: this.node, prepare: () => this.tree.synchronize(), findings: () => this.findings });
+  }
+
+  /** The Kubernetes Job that submits it. */
+  public get submission(): ApiObject {
+    this.tree.synchronize();
+    return this.tree.object('Resource')!;
+  }
+
+  /** What is wrong with the job. */
+  public get findings(): Finding[] {
+    const names = NamesInUse.of(this);
+    const { path } = this.node;
+    const conflicts = this.tree.names.map((name) => names.conflict(this.namespace, name, path)).filter((conflict) => conflict !== undefined);
+    const findings = [...checkSubmission(this.model.plan, this.described), ...this.idConflict(names), ...conflicts];
+    return findings.map((finding) => ({ ...finding, path }));
+  }
+
+  private get namespace(): string | undefined {
+    return Chart.of(this).namespace;
+  }
+
+  private get identity(): string {
+    return `Flink job ${this.jobId} of ${this.model.plan.name}`;
+  }
+
+  private get described(): Submission {
+    return { name: this.name, jobId: this.jobId, job: this.job };
+  }
+
+  private manifests(): Manifests {
+    const { plan } = this.model;
+    if (this.rendered?.plan !== plan) this.rendered = { plan, manifests: { Resource: renderSubmission(plan, this.described) } };
+    return this.rendered.manifests;
+  }
+
+  /** A submission that finds its id taken succeeds, and its job never runs. */
+  private idConflict(names: NamesInUse): PlanFinding[] {
+    return names.conflict(this.namespace, this.identity, this.node.path) ? [problem('duplicate-job-id',
+      `its Flink id ${this.jobId} is that of another job of the cluster, too: the one that is submitted second would never run`, 'Give it another jobId, or leave it out', 'job.jobId')] : [];
+  }
+}

@@ -1,0 +1,97 @@
+import { k8s } from 'cdk8s-plus-27';
+import { configVolume } from './config-map';
+import { Manifest, objectMeta } from './manifest';
+import { flinkRun } from '../cli/flink-run';
+import { JobManagerDiscovery } from '../features/feature';
+import { RestProtocol } from '../features/feature-objects';
+import { JobOptions } from '../job';
+import { locationProblems } from '../plan/checks/files';
+import { checkJarInOfficialImage } from '../plan/checks/image';
+import { jobProblems } from '../plan/checks/job';
+import { ClusterPlan } from '../plan/plan';
+import { defined, podTemplate } from '../plan/pods/pod-template';
+import { PlanFinding, problem } from '../private/findings';
+import { nameProblem } from '../private/names';
+import { Plain } from '../private/plain';
+
+/** One submission to a session cluster. */
+export interface Submission {
+  readonly name: string;
+  readonly jobId: string;
+  readonly job: JobOptions;
+}
+
+/** Waits until the REST port accepts connections. Each try has a time limit of its own: a Service without pods lets connections hang. */
+const WAIT = (ready: string) => `for ((tries = 0; tries < 150; tries++)); do ${ready} && break; echo "Waiting for $REST_HOST:$REST_PORT"; sleep 4; done`;
+
+/** Leaves a job alone that exists. Bash alone speaks HTTP: the image has no other tool that does. */
+const SUBMIT_BY_HTTP = [
+  'ask() { timeout 5 bash -c \'exec 3<>"/dev/tcp/$0/$1" && printf "GET %s HTTP/1.1\\r\\nHost: %s\\r\\nConnection: close\\r\\n\\r\\n" "$2" "$0" >&3 && read -r _ code _ <&3 && echo "$code"\' "$REST_HOST" "$REST_PORT" "$1" 2>/dev/null; }',
+  WAIT('[ "$(ask /config)" = 200 ]'),
+  'if [ "$(ask "/jobs/$JOB_ID")" = 200 ]; then echo "Job $JOB_ID is there already"; exit 0; fi',
+  'exec /docker-entrypoint.sh "$@"',
+].join('\n');
+
+/** The same through TLS, which Flink's client speaks: it gets the options of the submission, which stand before the jar. */
+const SUBMIT_BY_CLIENT = [
+  'options=(); for word in "$@"; do case "$word" in -D*) options+=("$word") ;; /*.jar) break ;; esac; done',
+  WAIT('timeout 5 bash -c \'exec 3<>"/dev/tcp/$0/$1"\' "$REST_HOST" "$REST_PORT" 2>/dev/null && jobs=$(/docker-entrypoint.sh flink list --all --target remote "${options[@]}")'),
+  'if [[ "$jobs" == *"$JOB_ID"* ]]; then echo "Job $JOB_ID is there already"; exit 0; fi',
+  'exec /docker-entrypoint.sh "$@"',
+].join('\n');
+
+/** The Kubernetes Job that submits a job. */
+export function renderSubmission(plan: ClusterPlan, { name, jobId, job }: Submission): Manifest {
+  const { volumes, mounts } = configVolume(plan);
+  const { serviceName, port, protocol } = plan.rest;
+  // The client calls the REST Service, and not the leader election, for which it has no permission.
+  const withoutElection = plan.discovery === JobManagerDiscovery.LEADER_ELECTION ? { [plan.configuration.keyOf('high-availability.type')!]: 'NONE' } : {};
+  const properties = { ...withoutElection, ...plan.client.dynamicProperties };
+  return {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: objectMeta(plan, name),
+    spec: {
+      backoffLimit: 4,
+      template: podTemplate(plan, { role: 'submission', pod: plan.client.pod }, {
+        spec: { automountServiceAccountToken: false, restartPolicy: 'Never' },
+        volumes,
+        mounts,
+        container: defined({
+          image: plan.image,
+          imagePullPolicy: plan.imagePullPolicy,
+          command: ['bash', '-c', protocol === RestProtocol.HTTP ? SUBMIT_BY_HTTP : SUBMIT_BY_CLIENT, 'submit'],
+          args: flinkRun(job, { jobId, restAddress: serviceName, restPort: port, properties }),
+          env: [
+            { name: 'REST_HOST', value: serviceName },
+            { name: 'REST_PORT', value: String(port) },
+            { name: 'JOB_ID', value: jobId },
+            ...(plan.client.pod.env ?? []) as Plain<k8s.EnvVar>[],
+          ],
+          resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '512Mi' } },
+        }),
+      }),
+    },
+  };
+}
+
+/** What is wrong with a job for a session cluster. */
+export function checkSubmission(plan: ClusterPlan, { name, jobId, job }: Submission): PlanFinding[] {
+  const findings = jobProblems({ ...job, jobId });
+  const reason = nameProblem(name, 63);
+  if (reason) findings.push(problem('invalid-job-name', `the job's id gives its Kubernetes Job the name '${name}', which ${reason}`, 'Choose another id'));
+  if (!job.artifact.imagePath) {
+    findings.push(problem('artifact-not-in-image', `job.artifact is ${job.artifact.uri}, and Flink's client can submit only jars of its image`, 'Add the jar to the image and use JobArtifact.fromImage()', 'job.artifact'));
+  }
+  findings.push(...checkJarInOfficialImage(plan, job.artifact.imagePath));
+  const slots = Number(plan.taskManager.configuration.text('taskmanager.numberOfTaskSlots') ?? 1) * plan.taskManager.replicas;
+  if (job.parallelism !== undefined && job.parallelism > slots) {
+    findings.push(problem('too-few-slots', `job.parallelism is ${job.parallelism}, and the session cluster has ${slots} slot(s) in all`, 'Use more TaskManagers or slots, or a lower parallelism', 'job.parallelism'));
+  }
+  const scheme = /^([a-z][a-z0-9+.-]*):/.exec(job.restoreFrom ?? '')?.[1];
+  if (scheme && !plan.schemes.includes(scheme)) {
+    findings.push(problem('unsupported-scheme', `job.restoreFrom has the scheme '${scheme}', which the session cluster does not support`, "Give the cluster that 'storage', or 'plugins'", 'job.restoreFrom'));
+  }
+  if (scheme) findings.push(...locationProblems(plan, 'job.restoreFrom', job.restoreFrom!));
+  return findings;
+}

@@ -1,0 +1,54 @@
+import { PlanFinding, problem } from '../../private/findings';
+import { nameProblem } from '../../private/names';
+import { isQuantity } from '../../private/quantity';
+import { RolePlan } from '../plan';
+import { overlay } from '../pods/merge-pods';
+import { CONTAINER_SECURITY, MAIN_CONTAINER, POD_SECURITY } from '../pods/pod-template';
+
+/** Containers beside Flink's. */
+export function checkContainers({ pod, ports: flinkPorts }: RolePlan): PlanFinding[] {
+  const findings: PlanFinding[] = [];
+  const names = new Set<string>([MAIN_CONTAINER]);
+  for (const { name = '', image, ports } of [...(pod.initContainers ?? []), ...(pod.sidecars ?? [])]) {
+    const reason = nameProblem(name.replace(/^[0-9]/, 'd'), 63);
+    if (reason) findings.push(problem('invalid-container', `container '${name}' ${reason}`, "Rename it, for example 'log-shipper'", name));
+    if (names.has(name)) {
+      findings.push(problem('duplicate-container', `two containers of the pod have the name '${name}'`,
+        name === MAIN_CONTAINER ? "It is the name of Flink's container: change that with env, mounts and resources of the pod" : 'Rename one', name));
+    }
+    if (!image) findings.push(problem('invalid-container', `container '${name}' has no image`, 'Set its image', name));
+    for (const { containerPort } of ports ?? []) {
+      const own = flinkPorts.find(({ port }) => port === containerPort);
+      if (own) findings.push(problem('port-conflict', `container '${name}' has port ${containerPort}, on which Flink listens in the same pod ('${own.name}')`, "Choose another port, or move Flink's with 'ports'", name));
+    }
+    names.add(name);
+  }
+  return findings;
+}
+
+/** Resources of Flink's container. */
+export function checkResources({ pod }: RolePlan): PlanFinding[] {
+  const given = Object.entries({ ...pod.resources?.requests, ...pod.resources?.limits });
+  return given.flatMap(([name, amount]) => {
+    if (name === 'cpu') return [problem('invalid-resources', 'pod.resources sets cpu, which the role sets', 'Use cpu and cpuLimit of jobManager and taskManager', 'pod.resources')];
+    if (name === 'memory') {
+      return [problem('invalid-resources', 'pod.resources sets memory, which the role sets', 'Use memory of jobManager and taskManager: the container gets exactly what Flink uses', 'pod.resources')];
+    }
+    return isQuantity(String(amount)) ? [] : [problem('invalid-resources', `pod.resources sets ${name} to '${amount}', which is not a Kubernetes quantity`, "Write a number and a unit, for example '2Gi'", 'pod.resources')];
+  });
+}
+
+/** Security contexts that Kubernetes refuses. */
+export function checkSecurity({ pod }: RolePlan): PlanFinding[] {
+  const ofPod = overlay(POD_SECURITY, pod.securityContext ?? {});
+  const ofContainer = overlay(CONTAINER_SECURITY, pod.containerSecurityContext ?? {});
+  const findings: PlanFinding[] = [];
+  if ((ofContainer.runAsUser ?? ofPod.runAsUser) === 0 && (ofContainer.runAsNonRoot ?? ofPod.runAsNonRoot)) {
+    findings.push(problem('invalid-security-context', 'the pods run as user 0 and runAsNonRoot is true: no node would start them', 'Choose another user, or set runAsNonRoot to false as well', 'pod.securityContext'));
+  }
+  if (ofContainer.privileged && ofContainer.allowPrivilegeEscalation === false) {
+    findings.push(problem('invalid-security-context', 'pod.containerSecurityContext is privileged and forbids privilege escalation, which Kubernetes refuses together',
+      'Leave privileged out, or set allowPrivilegeEscalation to true as well', 'pod.containerSecurityContext'));
+  }
+  return findings;
+}

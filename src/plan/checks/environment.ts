@@ -1,0 +1,48 @@
+import { k8s } from 'cdk8s-plus-27';
+import { isReference, looksSecret } from './secret-names';
+import { PlanFinding, problem } from '../../private/findings';
+import { isEnvName } from '../../private/names';
+import { RolePlan } from '../plan';
+
+/** Variables that work only with a configuration file that the container can write; the library's is complete and read-only. */
+const INEFFECTIVE: { [name: string]: string } = {
+  FLINK_PROPERTIES: "Use 'configuration'",
+  JOB_MANAGER_RPC_ADDRESS: 'Leave it out: the address is configured',
+  TASK_MANAGER_NUMBER_OF_TASK_SLOTS: 'Use taskManager.slots',
+  ENABLE_BUILT_IN_PLUGINS: "Use 'plugins': [FlinkPlugin.builtIn('…')], which works with a read-only root file system",
+  FLINK_ENV_JAVA_OPTS: "It would replace the JVM options that Flink requires; use 'jvmOptions'",
+  FLINK_ENV_JAVA_OPTS_JM: 'It would replace the JVM options that are configured; use jvmOptions.jobManager',
+  FLINK_ENV_JAVA_OPTS_TM: 'It would replace the JVM options that are configured; use jvmOptions.taskManager',
+  FLINK_CONF_DIR: 'Leave it out: the configuration is mounted where the image looks for it',
+  FLINK_TM_HEAP: 'Use taskManager.memory',
+  FLINK_JM_HEAP: 'Use jobManager.memory',
+};
+
+/** Names that look as if Flink read them. It does not. */
+const LOOK_ALIKE = /^(TASK_?MANAGER|JOB_?MANAGER|FLINK)_.*(SLOTS|MEMORY|PROCESS_SIZE|HEAP_SIZE)|^NUMBER_OF_TASK_SLOTS$/;
+
+/** The environment of Flink's container and of those beside it. */
+export function checkEnvironment({ pod }: RolePlan): PlanFinding[] {
+  const others = [...(pod.initContainers ?? []), ...(pod.sidecars ?? [])];
+  return [
+    ...(pod.env ?? []).flatMap((variable) => [...ineffective(variable), ...variableProblems('pod.env', variable)]),
+    ...others.flatMap(({ name, env }) => (env ?? []).flatMap((variable) => variableProblems(`container '${name}'`, variable))),
+  ];
+}
+
+function ineffective({ name }: k8s.EnvVar): PlanFinding[] {
+  if (INEFFECTIVE[name]) return [problem('ineffective-variable', `pod.env sets ${name}, which has no effect or a harmful one here`, INEFFECTIVE[name], 'pod.env')];
+  if (LOOK_ALIKE.test(name)) return [problem('ineffective-variable', `pod.env sets ${name}, which Flink does not read`, "Use 'configuration', taskManager.slots or the memory of the role", 'pod.env')];
+  return [];
+}
+
+function variableProblems(where: string, { name = '', value: text, valueFrom }: k8s.EnvVar): PlanFinding[] {
+  if (!isEnvName(name)) return [problem('invalid-variable', `${where} has '${name}', which is not the name of an environment variable`, 'Use letters, digits, underscore, hyphen and dot', where)];
+  if (text === undefined || text === '') return [];
+  if (typeof text !== 'string') return [problem('invalid-variable', `${where} sets ${name} to ${text}, which is not a string`, `Write '${text}' in quotes`, where)];
+  if (valueFrom) return [problem('invalid-variable', `${where} sets ${name} by value and by valueFrom, which Kubernetes refuses together`, 'Remove one of the two', where)];
+  if (looksSecret(name) && !isReference(text)) {
+    return [problem('secret-in-environment', `${where} sets ${name} to a literal, which everybody who reads the manifest sees`, 'Put it into a Secret and use valueFrom.secretKeyRef', where)];
+  }
+  return [];
+}

@@ -1,0 +1,71 @@
+import { FlinkOptionCatalog } from '../../configuration/catalog/option-catalog';
+import { reads } from '../../configuration/readers';
+import { JobManagerDiscovery } from '../../features/feature';
+import { flagProblems } from '../../features/process/jvm';
+import { PlanFinding, problem } from '../../private/findings';
+import { ClusterPlan, RolePlan } from '../plan';
+
+/** Options that work only together with what a prop adds, and options that have no effect. */
+export function checkOptions(plan: ClusterPlan): PlanFinding[] {
+  return [
+    ...checkElection(plan), ...checkExposure(plan), ...checkHost(plan), ...checkReporters(plan), ...checkJvmOptions(plan),
+    ...checkDuplicateSpellings(plan), ...checkRole(plan.jobManager), ...checkRole(plan.taskManager),
+  ];
+}
+
+function checkElection({ configuration, jobManager, discovery, platform }: ClusterPlan): PlanFinding[] {
+  const findings: PlanFinding[] = [];
+  const elected = discovery === JobManagerDiscovery.LEADER_ELECTION;
+  const type = configuration.text('high-availability.type');
+  if (type && !['none', 'standalone'].includes(type.toLowerCase()) && !elected) {
+    findings.push(problem('high-availability-by-option-only', `'high-availability.type' is '${type}' in the configuration alone, without the permissions and addresses that it requires`,
+      "Set 'highAvailability', for example HighAvailability.kubernetes()", 'high-availability.type'));
+  }
+  if (elected && !platform.setsAddresses && jobManager.configuration.text('jobmanager.rpc.address')) {
+    findings.push(problem('address-with-leader-election', "'jobmanager.rpc.address' is configured, and with high availability each JobManager has its own address", 'Leave it out', 'jobmanager.rpc.address'));
+  }
+  return findings;
+}
+
+/** Who exposes the REST API must say what protects it. */
+function checkExposure({ configuration, rest }: ClusterPlan): PlanFinding[] {
+  const type = configuration.text('kubernetes.rest-service.exposed.type');
+  return type === undefined || type === rest.service.serviceType ? [] : [problem('rest-exposed-by-option',
+    `'kubernetes.rest-service.exposed.type' is '${type}' in the configuration, and the REST API has no authentication`,
+    "Leave it out and set 'rest', for example RestService.loadBalancer({ protection: RestProtection.EXTERNAL })", 'kubernetes.rest-service.exposed.type')];
+}
+
+function checkHost({ taskManager: { configuration, replicas } }: ClusterPlan): PlanFinding[] {
+  const host = configuration.text('taskmanager.host');
+  return host && replicas > 1 ? [problem('shared-host', `'taskmanager.host' is '${host}' for all ${replicas} TaskManagers, and only one of them could register`,
+    "Leave it out: each then uses its pod's address", 'taskmanager.host')] : [];
+}
+
+/** Options of a reporter are passed to the reporter unread, so the catalog accepts every name; this one is Flink's. */
+function checkReporters({ version, configuration }: ClusterPlan): PlanFinding[] {
+  return configuration.all().filter(({ key }) => /^metrics\.reporter\.[^.]+\.class$/.test(key) && !FlinkOptionCatalog.of(version).find(key)).map(({ key }) => problem('option-of-other-version',
+    `'${key}' is an option of Flink 1.x, and Flink ${version.minorVersion} would start no reporter and report nothing`,
+    `Write '${key.replace(/class$/, 'factory.class')}' with the name of the factory, or set 'metrics', for example MetricsReporter.prometheus()`, key));
+}
+
+function checkJvmOptions({ jobManager, taskManager }: ClusterPlan): PlanFinding[] {
+  return [jobManager, taskManager].flatMap(({ configuration }) => configuration.all()
+    .filter(({ newestKey, owner }) => newestKey.startsWith('env.java.opts.') && owner !== 'jvmOptions')
+    .flatMap(({ key, text }) => text.split(/\s+/).flatMap((flag) => flagProblems(`'${key}'`, flag))));
+}
+
+/** S3 file systems read each of their options by two spellings, `s3.path.style.access` and `s3.path-style-access`. */
+function checkDuplicateSpellings({ configuration }: ClusterPlan): PlanFinding[] {
+  const ofS3 = configuration.all().filter(({ key }) => /^(s3|s3a|presto\.s3|fs\.s3a)\./.test(key));
+  const canonicalKey = (key: string) => key.replace(/-/g, '.');
+  return ofS3.flatMap((option, i) => {
+    const other = ofS3.slice(0, i).find(({ key, text }) => canonicalKey(key) === canonicalKey(option.key) && text !== option.text);
+    return other ? [problem('conflicting-options', `'${other.key}' is '${other.text}' by ${other.owner} and '${option.key}' is '${option.text}' by ${option.owner}: S3 file systems read them as one option`, 'Remove one of the two', option.key)] : [];
+  });
+}
+
+function checkRole({ role, configuration }: RolePlan): PlanFinding[] {
+  const other = role === 'jobManager' ? 'taskManager' : 'jobManager';
+  return configuration.all().filter(({ precedence, newestKey }) => precedence === 'role' && !reads(role, newestKey)).map(({ key }) => problem('option-of-other-role',
+    `${role}.configuration sets '${key}', which only the ${other === 'jobManager' ? 'JobManager' : 'TaskManagers'} read`, `Move it to ${other}.configuration, or to 'configuration'`, key));
+}

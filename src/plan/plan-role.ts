@@ -1,0 +1,141 @@
+import { podPartsOfUser } from './checks/capabilities';
+import { JobPlan, PlannedPort, RoleName, RolePlan } from './plan';
+import { memoryOf } from './plan-memory';
+import { PlanOptions } from './plan-options';
+import { RoleSize } from './plan-target';
+import { joinPods, overlayPods, PodPart } from './pods/merge-pods';
+import { jobManagerProbes, taskManagerProbes } from './pods/probes';
+import { resolveOptionKey } from '../configuration/catalog/resolve-option-key';
+import { EffectiveConfiguration } from '../configuration/effective-configuration';
+import { reads } from '../configuration/readers';
+import { ResolvedConfiguration } from '../configuration/resolve-configuration';
+import { FeatureConfig, JobManagerDiscovery, RoleConfig } from '../features/feature';
+import { RestProtocol } from '../features/feature-objects';
+import { FlinkPorts } from '../features/network/flink-ports';
+import { digest } from '../private/digest';
+import { PlanFinding, problem } from '../private/findings';
+import { isPortName } from '../private/names';
+
+export interface RoleInput {
+  readonly options: PlanOptions;
+  readonly bound: FeatureConfig[];
+  readonly job?: JobPlan;
+  readonly configuration: ResolvedConfiguration;
+  readonly configFiles: { readonly [name: string]: string };
+  readonly discovery: JobManagerDiscovery;
+  readonly restProtocol: RestProtocol;
+  readonly findings: PlanFinding[];
+  /** Who asked for what, to be completed. */
+  readonly origins: { [what: string]: string };
+}
+
+/** Every process writes here: blobs, uploads, spilled data, RocksDB, and the files of its start script. */
+export const TEMPORARY_FILES: PodPart = {
+  owner: 'the library',
+  pod: { volumes: [{ name: 'flink-tmp', emptyDir: {} }], mounts: [{ name: 'flink-tmp', mountPath: '/tmp' }] },
+};
+
+/** What one feature requires of the role. */
+interface RolePart {
+  readonly owner: string;
+  readonly config: RoleConfig;
+}
+
+/** Everything about one role. */
+export function planRole(role: RoleName, input: RoleInput): RolePlan {
+  const { options, bound, findings } = input;
+  const given = options[role] ?? {};
+  const parts = bound.map((b) => ({ owner: b.owner, config: b[role] ?? {} as RoleConfig, pod: b.pod }));
+  const configuration = input.configuration[role];
+  const slots = Number(configuration.text('taskmanager.numberOfTaskSlots') ?? 1);
+  const { pod, origins } = joinPods([
+    TEMPORARY_FILES,
+    ...parts.flatMap(({ owner, config, pod: both }) => [both, config.pod].filter((p) => p !== undefined).map((p) => ({ owner, pod: p }))),
+    { owner: 'pod', ...overlayPods(podPartsOfUser(options, role)) },
+  ], findings);
+  for (const [entry, owner] of Object.entries(origins)) input.origins[`${role}/${entry}`] = owner;
+  return {
+    role,
+    replicas: given.replicas ?? (role === 'jobManager' ? 1 : taskManagersFor(input.job?.parallelism, slots)),
+    fixedReplicas: given.replicas,
+    configuration,
+    ownConfiguration: Object.keys(given.configuration ?? {}).length > 0,
+    dynamicProperties: dynamicPropertiesOf(role, parts, input),
+    ...memoryOf(role, options.version, configuration, findings),
+    ...roleSize(role, options, slots),
+    pod,
+    ports: portsOf(role, parts, input),
+    probes: role === 'jobManager' ? jobManagerProbes(pod, input.discovery, input.restProtocol) : taskManagerProbes(pod),
+    permissions: parts.flatMap(({ owner, config: { permissions = [] } }) => {
+      for (const rule of permissions) input.origins[`${role}/permissions/${(rule.resources ?? []).join(',')}`] ??= owner;
+      return permissions;
+    }),
+    serviceAccountName: given.serviceAccount?.name,
+    serviceAccountAnnotations: Object.assign({}, ...parts.map(({ config }) => config.serviceAccountAnnotations), given.serviceAccountAnnotations),
+    volumeClaims: parts.flatMap(({ owner, config: { volumeClaims = [] } }) => {
+      for (const { name } of volumeClaims) input.origins[`${role}/volumeClaims/${name}`] ??= owner;
+      return volumeClaims;
+    }),
+    checksum: checksum(role, configuration, input.configFiles),
+  };
+}
+
+/** CPU and limits of a role. */
+export function roleSize(role: RoleName, options: PlanOptions, slots: number): RoleSize {
+  const given = options[role] ?? {};
+  return {
+    memoryLimitFactor: given.memoryLimitFactor ?? 1,
+    cpu: given.cpu?.amount ?? String(role === 'jobManager' ? 1 : slots),
+    cpuLimit: given.cpuLimit?.amount,
+  };
+}
+
+/** Options given as arguments, by the names of the Flink version. Nothing else may set them. */
+function dynamicPropertiesOf(role: RoleName, parts: RolePart[], input: RoleInput): { [option: string]: string } {
+  const { options, configuration, findings, origins } = input;
+  const properties: { [option: string]: string } = {};
+  for (const { owner, config } of parts) {
+    for (const [option, text] of Object.entries(config.dynamicProperties ?? {})) {
+      const { key, known, problem: unknown } = resolveOptionKey(options.version, option);
+      const origin = `${role}/arguments/${key}`;
+      const other = configuration[role].owner(key);
+      if (!known) findings.push(unknown!);
+      if (other) findings.push(problem('conflicting-options', `'${key}' is set twice: by ${other}, and as an argument by ${owner}`, 'Remove one of the two', key));
+      if ((properties[key] ?? text) !== text) findings.push(problem('conflicting-options', `'${key}' is set twice, as an argument: by ${origins[origin]} and by ${owner}`, 'Remove one of the two', key));
+      properties[key] ??= text;
+      origins[origin] ??= owner;
+    }
+  }
+  return properties;
+}
+
+function taskManagersFor(parallelism: number | undefined, slots: number): number {
+  return Math.max(1, Math.ceil((parallelism ?? 1) / Math.max(1, slots)));
+}
+
+function portsOf(role: RoleName, parts: RolePart[], { findings, origins }: RoleInput): PlannedPort[] {
+  const kept: PlannedPort[] = [];
+  for (const { owner, config } of parts) {
+    for (const port of config.ports ?? []) {
+      const other = kept.find((each) => each.name === port.name || each.port === port.port);
+      if (other && (other.name !== port.name || other.port !== port.port)) {
+        findings.push(problem('port-conflict', `port ${port.name} (${port.port}) of ${owner} conflicts with ${other.name} (${other.port}) of ${origins[`${role}/ports/${other.name}`]}`, 'Use another number', port.name));
+      }
+      if (!isPortName(port.name ?? '') || !(Number.isInteger(port.port) && port.port >= 1 && port.port <= 65535)) {
+        findings.push(problem('invalid-port', `${owner} has port ${port.port} with the name '${port.name ?? ''}', which a container cannot have`,
+          'Use a number from 1 to 65535, and a name of at most 15 lower-case letters, digits and inner hyphens', owner));
+      }
+      if (other) continue;
+      origins[`${role}/ports/${port.name}`] = owner;
+      kept.push({ ...port, builtIn: owner === FlinkPorts.OWNER });
+    }
+  }
+  return kept;
+}
+
+/** Log4j reads its file again when it changes, so only what a process reads at its start counts; and of that only what this role reads. */
+function checksum(role: RoleName, configuration: EffectiveConfiguration, files: { readonly [name: string]: string }): string {
+  const options = configuration.all().filter(({ newestKey }) => reads(role, newestKey)).map(({ key, text }) => [key, text]);
+  const readAtStart = Object.entries(files).filter(([name]) => !name.startsWith('log4j'));
+  return digest([options.sort(), readAtStart.sort()], 16);
+}

@@ -1,0 +1,106 @@
+import { k8s } from 'cdk8s-plus-27';
+import { applicationJobManagerArgs, taskManagerArgs } from './arguments';
+import { Process, rolePod } from './containers';
+import { jobLimits, JobSettings, JobSpec } from './job-limits';
+import { headlessService, restService } from './services';
+import { JobManagerDiscovery } from '../features/feature';
+import { configMap } from '../kubernetes/config-map';
+import { Manifests, objectMeta } from '../kubernetes/manifest';
+import { permissions } from '../kubernetes/rbac';
+import { ClusterPlan, JobPlan, Probes, RolePlan } from '../plan/plan';
+import { clusterLabels, COMPONENT } from '../plan/pods/pod-template';
+import { probesByCommand } from '../plan/pods/probes';
+import { cores } from '../private/quantity';
+
+/** Kubernetes puts the index of an indexed Job's pod into this label. */
+export const INDEX_LABEL = 'batch.kubernetes.io/job-completion-index';
+
+/** One indexed Job: the pod of index 0 is the JobManager, and the Job completes when that pod does. */
+export function renderIndexedJob(plan: ClusterPlan, job: JobPlan, settings: JobSettings): Manifests {
+  const name = plan.name;
+  const byService = plan.discovery === JobManagerDiscovery.SERVICE;
+  const pods = { ...clusterLabels(plan), [COMPONENT]: 'job-cluster' };
+  const size = 1 + plan.taskManager.replicas;
+  const both = oneForBoth(plan);
+  const template = rolePod(plan, both, processes(plan, job));
+  return {
+    'Config/Resource': configMap(plan),
+    ...permissions(plan, both, 'JobManager'),
+    ...(byService ? { 'JobManager/Service': headlessService(plan, name, pods) } : {}),
+    'Rest/Resource': restService(plan, { ...pods, [INDEX_LABEL]: '0' }),
+    'JobManager/Resource': {
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata: objectMeta(plan, name),
+      spec: {
+        ...jobLimits(settings),
+        completionMode: 'Indexed',
+        completions: size,
+        parallelism: size,
+        successPolicy: { rules: [{ succeededIndexes: '0' }] },
+        template: {
+          metadata: { ...template.metadata, labels: { ...template.metadata.labels, ...pods } },
+          spec: { ...template.spec, ...(byService ? { subdomain: name } : {}) },
+        },
+      } satisfies JobSpec,
+    },
+  };
+}
+
+/** By which name the TaskManagers of an indexed Job find pod 0. */
+export function indexedJobManagerAddress(cluster: string): string {
+  return `${cluster}-0.${cluster}`;
+}
+
+/** The one container is JobManager or TaskManager, as its index says. */
+function processes(plan: ClusterPlan, job: JobPlan): Process {
+  const quote = (arg: string) => `'${arg.replace(/'/g, "'\\''")}'`;
+  return {
+    command: ['bash', '-c', [
+      'if [ "$JOB_COMPLETION_INDEX" = 0 ]; then exec /docker-entrypoint.sh "$@"; fi',
+      `exec /docker-entrypoint.sh ${taskManagerArgs(plan).map(quote).join(' ')}`,
+    ].join('\n'), 'flink'],
+    args: applicationJobManagerArgs(plan, job),
+    restartPolicy: 'Never',
+  };
+}
+
+/** One pod template for either role. What cannot be reconciled is a finding, by the capabilities of this layout. */
+function oneForBoth(plan: ClusterPlan): RolePlan {
+  const { jobManager, taskManager } = plan;
+  const numbers = new Set(jobManager.ports.map(({ port }) => port));
+  const { permissions: allowed, pod: { env: variables = [] } } = jobManager;
+  const env = [...variables, ...(taskManager.pod.env ?? []).filter(({ name }) => !variables.some((e) => e.name === name))];
+  return {
+    ...jobManager,
+    pod: { ...jobManager.pod, ...(env.length ? { env } : {}) },
+    permissions: [...allowed, ...taskManager.permissions.filter((rule) => !allowed.some((other) => covers(other, rule)))],
+    memory: jobManager.memory && taskManager.memory && Math.max(jobManager.memory, taskManager.memory),
+    memoryLimitFactor: Math.max(jobManager.memoryLimitFactor, taskManager.memoryLimitFactor),
+    cpu: larger(taskManager.cpu, jobManager.cpu),
+    cpuLimit: taskManager.cpuLimit && jobManager.cpuLimit && larger(taskManager.cpuLimit, jobManager.cpuLimit),
+    probes: eitherProbes(plan),
+    ports: [
+      ...jobManager.ports,
+      ...taskManager.ports.filter(({ port }) => !numbers.has(port)).map((port) => (port.name === 'rpc' ? { ...port, name: 'taskmanager-rpc' } : port)),
+    ],
+  };
+}
+
+function larger(one: string, other: string): string {
+  return cores(one) > cores(other) ? one : other;
+}
+
+/** Whether one rule allows all that another does. */
+function covers(wide: k8s.PolicyRule, narrow: k8s.PolicyRule): boolean {
+  const has = (all: string[] = [], some: string[] = []) => some.every((each) => all.includes(each));
+  const named = !wide.resourceNames || (narrow.resourceNames !== undefined && has(wide.resourceNames, narrow.resourceNames));
+  return named && has(wide.apiGroups, narrow.apiGroups) && has(wide.resources, narrow.resources) && has(wide.verbs, narrow.verbs);
+}
+
+/** A probe names one port, so a shell chooses it by the pod's index. */
+function eitherProbes({ jobManager, ports }: ClusterPlan): Probes {
+  const listens = (ofJobManager: number) => (
+    ['bash', '-c', `exec 3<>"/dev/tcp/127.0.0.1/$([ "$JOB_COMPLETION_INDEX" = 0 ] && echo ${ofJobManager} || echo ${ports.taskManagerRpc})"`]);
+  return probesByCommand(jobManager.pod, listens(ports.rest), listens(ports.rpc));
+}

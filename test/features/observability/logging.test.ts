@@ -1,0 +1,81 @@
+import { Size } from 'cdk8s';
+import { CONTEXT } from '../context';
+import { FlinkVersion, LoggingOptions, LogLevel, Platform } from '../../../src';
+import { Logging } from '../../../src/features/observability/logging';
+
+const bind = (options?: LoggingOptions, version = FlinkVersion.V1_20) => new Logging(options).bind({ ...CONTEXT, version });
+const lines = (options?: LoggingOptions, version?: FlinkVersion) => bind(options, version).configFiles!['log4j-console.properties'].split('\n');
+
+test('logs INFO to the console and to a file that rolls at 20 MiB, of which 5 are kept', () => {
+  expect(lines()).toEqual(expect.arrayContaining([
+    'rootLogger.level = INFO',
+    'rootLogger.appenderRef.console.ref = ConsoleAppender',
+    'rootLogger.appenderRef.rolling.ref = RollingFileAppender',
+    'appender.rolling.policies.size.size = 20480KB',
+    'appender.rolling.strategy.max = 5',
+  ]));
+});
+
+test('log4j looks for changes, so that a level reaches running pods', () => {
+  expect(lines()).toContain('monitorInterval = 30');
+});
+
+test.each<[string, LoggingOptions, string]>([
+  ['the level', { level: LogLevel.WARN }, 'rootLogger.level = WARN'],
+  ['the file size, rounded up to KiB', { maxFileSize: Size.mebibytes(1) }, 'appender.rolling.policies.size.size = 1024KB'],
+  ['the number of files', { maxFiles: 9 }, 'appender.rolling.strategy.max = 9'],
+])('%s is written', (_, options, line) => {
+  expect(lines(options)).toContain(line);
+});
+
+test('loggers come behind those that are too loud, and have the last word on them', () => {
+  const named = lines({ loggers: { 'io.acme': LogLevel.DEBUG, 'org.apache.kafka': LogLevel.TRACE } }).filter((l) => l.startsWith('logger.'));
+  expect(named).toEqual([
+    'logger.l0.name = org.apache.pekko', 'logger.l0.level = INFO',
+    'logger.l1.name = org.apache.kafka', 'logger.l1.level = TRACE',
+    'logger.l2.name = org.apache.hadoop', 'logger.l2.level = INFO',
+    'logger.l3.name = org.apache.zookeeper', 'logger.l3.level = INFO',
+    'logger.l4.name = io.acme', 'logger.l4.level = DEBUG',
+  ]);
+});
+
+test('the order in which loggers are given changes nothing', () => {
+  expect(lines({ loggers: { b: LogLevel.DEBUG, a: LogLevel.WARN } })).toEqual(lines({ loggers: { a: LogLevel.WARN, b: LogLevel.DEBUG } }));
+});
+
+test.each([[FlinkVersion.V1_17, 'akka'], [FlinkVersion.V1_18, 'org.apache.pekko']])('Flink %s quiets the RPC library that it has', (version, logger) => {
+  expect(lines({}, version)).toContain(`logger.l0.name = ${logger}`);
+});
+
+test('the client that submits jobs has a file of its own, where we run it', () => {
+  expect(Object.keys(bind().configFiles!)).toEqual(['log4j-console.properties', 'log4j-cli.properties']);
+  expect(Object.keys(new Logging().bind({ ...CONTEXT, platform: Platform.NATIVE_KUBERNETES }).configFiles!)).toEqual(['log4j-console.properties']);
+});
+
+test('a file of one\'s own replaces ours', () => {
+  const text = 'rootLogger.level = OFF\n';
+  expect(bind({ log4jConsole: text }).configFiles!['log4j-console.properties']).toBe(text);
+});
+
+test('a Logback file comes beside', () => {
+  expect(bind({ logbackConsole: '<configuration/>' }).configFiles!['logback-console.xml']).toBe('<configuration/>');
+});
+
+test.each<[LoggingOptions, string]>([
+  [{}, '960Mi'],
+  [{ maxFiles: 1, maxFileSize: Size.mebibytes(1) }, '16Mi'],
+  [{ maxFiles: 1, maxFileSize: Size.kibibytes(1) }, '1Mi'],
+])('the log folder has room for what is kept, eight times over', (options, sizeLimit) => {
+  expect(bind(options).pod).toEqual({
+    volumes: [{ name: 'flink-log', emptyDir: { sizeLimit } }],
+    mounts: [{ name: 'flink-log', mountPath: '/opt/flink/log' }],
+  });
+});
+
+test.each<[string, LoggingOptions, string]>([
+  ['the syntax of Log4j 1', { log4jConsole: 'log4j.rootLogger=INFO' }, "Write it for Log4j 2, beginning with 'rootLogger.level = INFO'."],
+  ['no file', { maxFiles: 0 }, 'Keep at least 1.'],
+  ['what is no logger', { loggers: { 'org apache': LogLevel.INFO } }, "Write a package or class, for example 'org.apache.flink'."],
+])('refuses %s', (_, options, remedy) => {
+  expect(bind(options).problems).toEqual([expect.stringContaining(remedy)]);
+});

@@ -1,0 +1,60 @@
+import { App, Chart } from 'cdk8s';
+import { ServiceAccount } from 'cdk8s-plus-27';
+import { FlinkStorage, HighAvailability } from '../../src';
+import { PlanOptions, PlanTarget } from '../../src/plan/plan-options';
+import { Permissions } from '../../src/kubernetes/permissions';
+import { accountName, permissions } from '../../src/kubernetes/rbac';
+import { planned } from '../plan/planned';
+
+const elected: Partial<PlanOptions> = { storage: FlinkStorage.s3('s3://acme/orders'), highAvailability: HighAvailability.kubernetes() };
+const of = (options: Partial<PlanOptions>, target?: Partial<PlanTarget>) => {
+  const plan = planned(options, target);
+  return permissions(plan, plan.jobManager, 'JobManager');
+};
+const mine = () => ServiceAccount.fromServiceAccountName(new Chart(new App(), 'chart'), 'Mine', 'mine');
+
+test('who calls nothing is nobody', () => {
+  expect(of({})).toEqual({});
+  const plan = planned();
+  expect(accountName(plan, plan.jobManager)).toBeUndefined();
+});
+
+test('who calls the Kubernetes API has an account, and a Role of what it calls', () => {
+  const objects = of(elected, { namespace: 'streaming' });
+  expect(Object.entries(objects).map(([path, { kind, metadata }]) => [path, kind, metadata.name])).toEqual([
+    ['JobManager/ServiceAccount', 'ServiceAccount', 'orders-jobmanager'],
+    ['JobManager/Role', 'Role', 'orders-jobmanager'],
+    ['JobManager/RoleBinding', 'RoleBinding', 'orders-jobmanager'],
+  ]);
+  expect(objects['JobManager/Role'].rules).toEqual(planned(elected).jobManager.permissions);
+  expect(objects['JobManager/RoleBinding']).toMatchObject({
+    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'orders-jobmanager' },
+    subjects: [{ kind: 'ServiceAccount', name: 'orders-jobmanager', namespace: 'streaming' }],
+  });
+});
+
+test('without a namespace the binding names none, and means its own', () => {
+  expect(of(elected)['JobManager/RoleBinding'].subjects).toEqual([{ kind: 'ServiceAccount', name: 'orders-jobmanager' }]);
+});
+
+test('an account of the user\'s own is given the rights, and not made again', () => {
+  const objects = of({ ...elected, jobManager: { serviceAccount: mine() } });
+  expect(Object.keys(objects)).toEqual(['JobManager/Role', 'JobManager/RoleBinding']);
+  expect(objects['JobManager/RoleBinding'].subjects[0].name).toBe('mine');
+});
+
+test('an account of the user\'s own is taken where Flink calls nothing', () => {
+  const plan = planned({ jobManager: { serviceAccount: mine() } });
+  expect(accountName(plan, plan.jobManager)).toBe('mine');
+  expect(permissions(plan, plan.jobManager, 'JobManager')).toEqual({});
+});
+
+test('the permissions of a cluster can be read by role', () => {
+  const plan = planned(elected);
+  const { jobManager, taskManager } = Permissions._of(plan);
+  expect([jobManager.serviceAccountName, taskManager.serviceAccountName]).toEqual(['orders-jobmanager', 'orders-taskmanager']);
+  expect(taskManager.rules).toEqual([{ apiGroups: [''], resources: ['configmaps'], verbs: ['list', 'watch'], resourceNames: ['orders-cluster-config-map'] }]);
+  jobManager.rules.pop();
+  expect(Permissions._of(plan).jobManager.rules).toHaveLength(jobManager.rules.length + 1);
+  expect(Permissions._of(planned())).toEqual({ jobManager: { rules: [] }, taskManager: { rules: [] } });
+});
