@@ -21,7 +21,7 @@ const sources = files(SRC).map((path) => ({ path, name: relative(SRC, path), tex
  * within a floor: a folder's subfolders may stand below or above the files of the folder itself.
  */
 const FLOORS: { [name: string]: number } = {
-  'finding.ts': 0, 'private': 0.2,
+  'finding.ts': 0, 'private': 0.2, 'props': 0.3,
   'configuration/catalog': 1, 'configuration/values': 1.1, 'configuration': 1.2, 'memory': 1.3,
   'features': 2, 'features/storage': 2.1, 'features/state': 2.1, 'features/availability': 2.1, 'features/observability': 2.1,
   'features/security': 2.1, 'features/network': 2.1, 'features/process': 2.1,

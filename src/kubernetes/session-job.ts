@@ -8,6 +8,7 @@ import { NamesInUse } from './names-in-use';
 import { checkSubmission, renderSubmission, Submission } from './submission';
 import { Finding } from '../finding';
 import { JobOptions } from '../job';
+import { checkedJob, CheckedOptions } from '../plan/checked-options';
 import { ClusterPlan } from '../plan/plan';
 import { stableJobId } from '../plan/plan-job';
 import { PlanFinding, problem } from '../private/findings';
@@ -34,11 +35,14 @@ export class SessionJob extends Construct {
   private readonly tree: ManifestTree;
   private rendered?: { readonly plan: ClusterPlan; readonly manifests: Manifests };
 
-  private constructor(scope: Construct, id: string, private readonly job: JobOptions, private readonly model: ClusterModel) {
+  private readonly checked: CheckedOptions<JobOptions>;
+
+  private constructor(scope: Construct, id: string, job: JobOptions, private readonly model: ClusterModel) {
     super(scope, id);
+    this.checked = checkedJob(job);
     const cluster = model.plan.name;
     this.name = `${cluster}-${nameOfId(id)}`;
-    this.jobId = job.jobId?.toLowerCase() ?? stableJobId(cluster, nameOfId(id));
+    this.jobId = this.checked.options.jobId?.toLowerCase() ?? stableJobId(cluster, nameOfId(id));
     NamesInUse.of(this).take(this.namespace, this.identity, this.node.path);
     this.tree = new ManifestTree(this, () => this.manifests());
     this.tree.synchronize();
@@ -56,7 +60,8 @@ export class SessionJob extends Construct {
     const names = NamesInUse.of(this);
     const { path } = this.node;
     const conflicts = this.tree.names.map((name) => names.conflict(this.namespace, name, path)).filter((conflict) => conflict !== undefined);
-    const findings = [...checkSubmission(this.model.plan, this.described), ...this.idConflict(names), ...conflicts];
+    const ofSubmission = this.checked.complete && this.model.complete ? checkSubmission(this.model.plan, this.described) : [];
+    const findings = [...this.checked.findings, ...ofSubmission, ...this.idConflict(names), ...conflicts];
     return findings.map((finding) => ({ ...finding, path }));
   }
 
@@ -69,7 +74,7 @@ export class SessionJob extends Construct {
   }
 
   private get described(): Submission {
-    return { name: this.name, jobId: this.jobId, job: this.job };
+    return { name: this.name, jobId: this.jobId, job: this.checked.options };
   }
 
   private manifests(): Manifests {

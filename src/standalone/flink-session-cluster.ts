@@ -2,9 +2,11 @@ import { Construct } from 'constructs';
 import { deploymentsSystem } from './deployments-system';
 import { FlinkClusterOptions } from '../cluster';
 import { JobOptions } from '../job';
+import { checkJobId } from '../kubernetes/construct-arguments';
 import { FlinkClusterBase } from '../kubernetes/flink-cluster-base';
 import { SessionJob } from '../kubernetes/session-job';
 import { KubernetesSystem } from '../kubernetes/system';
+import { PropsStruct } from '../plan/checked-options';
 import { argumentError } from '../private/findings';
 
 /** Options of a session cluster. */
@@ -30,8 +32,14 @@ export class FlinkSessionCluster extends FlinkClusterBase {
    * @returns the job, with its Flink id.
    */
   public addJob(id: string, job: JobOptions): SessionJob {
+    checkJobId(this.node.path, id);
     if (this.node.tryFindChild(id)) throw argumentError(this.node.path, 'duplicate-construct-id', `a job cannot have the id '${id}', which is taken`, 'Choose another id');
     return SessionJob._create(this, id, job, this._model);
+  }
+
+  /** @internal */
+  protected _struct(): PropsStruct {
+    return { name: 'FlinkSessionClusterProps', hints: { job: 'Use FlinkApplication for one job, or submit jobs to the session cluster with addJob()' } };
   }
 
   /** @internal */

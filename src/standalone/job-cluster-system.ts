@@ -7,7 +7,6 @@ import { renderJobBesideDeployment } from './render-job-beside-deployment';
 import { podsOfIndexedJob, StandaloneLayout, standaloneTarget } from './target';
 import { checkWorkloads, jobManagerName, OUTLIVING_TASK_MANAGERS, taskManagerReference, workloadOf } from './workloads';
 import { KubernetesSystem } from '../kubernetes/system';
-import { jobOf } from '../plan/required';
 import { PlanFinding, problem } from '../private/findings';
 
 /** What a job cluster is told beside its options. */
@@ -22,7 +21,7 @@ export function jobClusterSystem({ layout = JobClusterLayout.INDEXED_JOB, backof
   const indexed = layout === JobClusterLayout.INDEXED_JOB;
   return {
     target: (name, namespace) => standaloneTarget(name, namespace, indexed ? ofIndexedJob(name) : ofJobBesideDeployment(name)),
-    render: (plan, state) => (indexed ? renderIndexedJob : renderJobBesideDeployment)(plan, jobOf(plan), {
+    render: (plan, state) => (indexed ? renderIndexedJob : renderJobBesideDeployment)(plan, plan.job!, {
       ...state,
       backoffLimit: backoffLimit ?? 6 * (indexed ? 1 + plan.taskManager.replicas : 1),
       ttlSecondsAfterFinished: ttlAfterFinished?.toSeconds(),

@@ -2,6 +2,7 @@ import { catalogData, historyOf } from './catalog-data';
 import { FlinkOption, FlinkOptionType } from './flink-option';
 import { resolveOptionKey } from './resolve-option-key';
 import { FlinkVersion } from '../../flink-version';
+import { checkArguments } from '../../props/check-arguments';
 
 /**
  * Every option that one line of Flink declares, read from its own classes. For tools that want to know what Flink knows.
@@ -9,6 +10,8 @@ import { FlinkVersion } from '../../flink-version';
 export class FlinkOptionCatalog {
   /** The catalog of a version's line. It is read from disk when it is first asked for. */
   public static of(version: FlinkVersion): FlinkOptionCatalog {
+    // Features ask often: only what looks wrong is checked in full.
+    if (!version?._facts) checkArguments('FlinkOptionCatalog.of', { version });
     return new FlinkOptionCatalog(version);
   }
 
@@ -30,6 +33,7 @@ export class FlinkOptionCatalog {
    * @returns undefined when this line reads no such option.
    */
   public find(key: string): FlinkOption | undefined {
+    if (typeof key !== 'string') checkArguments('FlinkOptionCatalog.find', { key });
     const { known, option, key: name, newestKey } = resolveOptionKey(this.version, key);
     if (!known || !option) return undefined;
     return {

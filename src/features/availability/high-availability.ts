@@ -1,7 +1,8 @@
 import { Duration } from 'cdk8s';
 import { jobManagerRules, taskManagerRules } from './kubernetes-permissions';
 import { PlanFinding, problem } from '../../private/findings';
-import { FeatureConfig, FeatureContext, IFlinkFeature, JobManagerDiscovery, RoleConfig } from '../feature';
+import { checkArguments } from '../../props/check-arguments';
+import { BuiltInFeature, FeatureConfig, FeatureContext, IFlinkFeature, JobManagerDiscovery, RoleConfig } from '../feature';
 
 /** Timing of the leader election over Kubernetes ConfigMaps. */
 export interface KubernetesHighAvailabilityOptions {
@@ -25,15 +26,16 @@ export abstract class HighAvailability implements IFlinkFeature {
    * labelled `app: <cluster>,type: flink-native-kubernetes` and the directory `ha/<cluster>` of the storage.
    */
   public static kubernetes(options: KubernetesHighAvailabilityOptions = {}): HighAvailability {
-    return new KubernetesHighAvailability(options);
+    const { given, findings } = checkArguments('HighAvailability.kubernetes', { options });
+    return new KubernetesHighAvailability(given.options ?? {}, findings);
   }
 
   /** What high availability requires of a cluster. */
   public abstract bind(context: FeatureContext): FeatureConfig;
 }
 
-class KubernetesHighAvailability extends HighAvailability {
-  public constructor(private readonly options: KubernetesHighAvailabilityOptions) {
+class KubernetesHighAvailability extends HighAvailability implements BuiltInFeature {
+  public constructor(private readonly options: KubernetesHighAvailabilityOptions, public readonly _findings: PlanFinding[]) {
     super();
   }
 
