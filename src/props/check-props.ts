@@ -111,7 +111,8 @@ class PropCheck {
   private amount(given: unknown, type: PropType, path: string): unknown {
     const content = typeof given === 'object' && given !== null && !isPlain(given) ? (given as { readonly value?: unknown }).value : given;
     if (Number.isFinite(content)) return content;
-    return typeof content === 'string' && (type.kind === 'int-or-string' || isQuantity(content)) ? content : this.wrong(given, type, path);
+    if (typeof content !== 'string') return this.wrong(given, type, path);
+    return type.kind === 'int-or-string' || isQuantity(content) ? content : this.wrong(content, type, path);
   }
 
   private wrong(given: unknown, type: PropType, path: string): typeof INVALID {

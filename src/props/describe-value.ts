@@ -9,12 +9,16 @@ const SECRET = /secret|password|token|credential|key|\benv\b|variables|args/i;
 export function describeValue(given: unknown, path: string): string {
   if (given === null || given === undefined) return String(given);
   if (Array.isArray(given)) return 'a list';
-  if (typeof given === 'function') return given.name && /^class\b/.test(Function.prototype.toString.call(given)) ? `the class ${given.name}` : 'a function';
+  if (typeof given === 'function') return isClass(given) ? `the class ${given.name}` : 'a function';
   if (typeof given === 'object') return isPlain(given) ? 'an object' : `an instance of ${classNames(given)[0] ?? 'a class'}`;
   if (typeof given === 'symbol') return 'a symbol';
   if (SECRET.test(path)) return `a ${typeof given}`;
   if (typeof given === 'string') return `'${given.length > 60 ? `${given.slice(0, 57)}…` : given}' (a string)`;
   return Number.isNaN(given) ? 'NaN' : `${String(given)} (a ${typeof given})`;
+}
+
+export function isClass(given: unknown): given is { readonly name: string } {
+  return typeof given === 'function' && given.name !== '' && /^class\b/.test(Function.prototype.toString.call(given));
 }
 
 /** What a type asks for, for a message: `a Size`, `a list of k8s.Volume`. */

@@ -1,4 +1,4 @@
-import { describeType } from './describe-value';
+import { describeType, isClass } from './describe-value';
 import { exampleOf } from './examples';
 import { isInstance, isPlain } from './instances';
 import { PropType } from './struct-data';
@@ -11,7 +11,7 @@ export function wrongTypeRemedy(given: unknown, type: PropType): string {
   if (kind === 'string' && ['number', 'boolean', 'bigint'].includes(typeof given)) return 'Write it in quotes';
   if (kind === 'number' && typeof given === 'string' && given.trim() !== '' && Number.isFinite(Number(given))) return `Write ${given.trim()} without quotes`;
   if (kind === 'boolean' && typeof given === 'string' && /^(true|false)$/i.test(given)) return `Write ${given.toLowerCase()} without quotes`;
-  if (kind === 'class' && typeof given === 'function' && given.name) return `Create an instance, for example ${/^I[A-Z]/.test(name) ? `new ${given.name}()` : exampleOf(type)}`;
+  if (kind === 'class' && isClass(given)) return `Create an instance, for example ${/^I[A-Z]/.test(name) ? `new ${given.name}()` : exampleOf(type)}`;
   if (name === 'FlinkVersion' && typeof given === 'string' && /^\d+\.\d+\.\d+$/.test(given)) return `Use FlinkVersion.of('${given}')`;
   return kind === 'string' ? 'Write a string' : `Use ${describeType(type)}, for example ${exampleOf(type)}`;
 }
