@@ -4,6 +4,10 @@ import { JobArtifact, JobOptions } from '../job';
 import { PlanFinding } from '../private/findings';
 import { checkProps } from '../props/check-props';
 import { PropContext } from '../props/prop-report';
+import { structType } from '../props/struct-data';
+
+/** What is no prop of any construct, because it is set elsewhere. */
+const HINTS = { namespace: "Set the namespace of the chart: new Chart(app, 'id', { namespace: '…' })" };
 
 /** The props of a construct by the name of their struct, and what to do instead of props that only other constructs have. */
 export interface PropsStruct extends Pick<PropContext, 'hints'> {
@@ -20,8 +24,9 @@ export interface CheckedOptions<T> {
 
 /** The props of a cluster, such that a plan can be made of them. */
 export function checkedOptions<T extends PlanOptions>({ name, hints }: PropsStruct, given: unknown): CheckedOptions<T> {
-  const { cleaned, findings } = checkProps<T>(name, given, { hints });
-  const withoutJob = !cleaned.job && findings.some(({ id, subject = '' }) => id !== 'unknown-prop' && /^job($|\.)/.test(subject));
+  const { cleaned, findings } = checkProps<T>(name, given, { hints: { ...HINTS, ...hints } });
+  const requiresJob = structType(name).required.some((prop) => prop.name === 'job');
+  const withoutJob = !cleaned.job && (requiresJob || findings.some(({ id, subject = '' }) => id !== 'unknown-prop' && /^job($|\.)/.test(subject)));
   const options = { ...cleaned, version: cleaned.version ?? placeholderVersion(), ...(withoutJob ? { job: placeholderJob() } : {}) };
   return { options: options as unknown as T, complete: cleaned.version !== undefined && !withoutJob, findings };
 }

@@ -1,7 +1,7 @@
 import { constructStructs, StructType, structType } from './struct-data';
 import { nearest } from '../private/edit-distance';
 
-/** What to do about a prop that a struct does not have. */
+/** A prop that a struct does not have. */
 export interface UnknownProp {
   /** Where the prop stands: its struct, and that struct's path. */
   readonly struct: StructType;
@@ -13,6 +13,37 @@ export interface UnknownProp {
   readonly hints: { readonly [prop: string]: string };
 }
 
+/** What Kubernetes, operators and other tools call what has other names here: the one that the struct has is meant. */
+const OTHER_NAMES: { readonly [name: string]: readonly string[] } = {
+  flinkVersion: ['version'],
+  flinkConfiguration: ['configuration'],
+  flinkProperties: ['configuration'],
+  podTemplate: ['pod'],
+  ha: ['highAvailability'],
+  entryClass: ['mainClass'],
+  className: ['mainClass'],
+  programArgs: ['args'],
+  jar: ['artifact'],
+  jarFile: ['artifact'],
+  jarURI: ['artifact'],
+  jarUri: ['artifact'],
+  initialSavepointPath: ['restoreFrom'],
+  savepointPath: ['restoreFrom'],
+  fromSavepoint: ['restoreFrom'],
+  numberOfTaskSlots: ['slots'],
+  taskSlots: ['slots'],
+  containers: ['sidecars'],
+  environment: ['env'],
+  volumeMounts: ['mounts'],
+  mounts: ['volumeMounts'],
+  cmd: ['command'],
+  name: ['secretName', 'claimName'],
+  path: ['mountPath'],
+  port: ['containerPort'],
+  secret: ['secretKeyRef', 'secretRef'],
+  configMap: ['configMapKeyRef', 'configMapRef'],
+};
+
 /** The construct whose props a struct is, or the struct itself: `FlinkApplication`, `JobOptions`. */
 export function ownerName(struct: string): string {
   return struct.replace(/Props$/, '');
@@ -20,30 +51,34 @@ export function ownerName(struct: string): string {
 
 /** How to mend an unknown prop: another spelling, the place where it belongs, or the construct that has it. */
 export function unknownPropRemedy({ struct, parent, name, root, hints }: UnknownProp): string {
-  if (parent === '' && hints[name] !== undefined) return hints[name];
-  const near = nearest(name, struct.props.keys());
-  if (near !== undefined) return `Did you mean '${near}'?`;
-  const elsewhere = placesOf(root, name, parent);
-  if (elsewhere.length) return `Move it to ${elsewhere.slice(0, 2).map((place) => `'${place}'`).join(' or ')}${elsewhere[0].includes('.') ? '' : ` of ${ownerName(root)}`}`;
-  const others = parent === '' ? constructStructs().filter((other) => other !== root && structType(other).props.has(name)).map(ownerName) : [];
-  if (others.length) return `Remove it: ${others.join(' and ')} ${others.length > 1 ? 'have' : 'has'} it, and ${ownerName(root)} does not`;
-  if (struct.name.startsWith('k8s.')) return 'Remove it. A field that is newer than this library can be added to the manifest with addJsonPatch()';
-  const names = [...struct.props.keys()];
-  return names.length <= 12 ? `Remove it, or use one of: ${names.join(', ')}` : 'Remove it';
+  if (Object.hasOwn(hints, name)) return hints[name];
+  const others = Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : [];
+  const meant = others.find((other) => struct.props.has(other)) ?? nearest(name, struct.props.keys());
+  if (meant !== undefined) return `Did you mean '${meant}'?`;
+  const places = isOfKubernetes(struct.name) ? [] : placesOf(root, [name, ...others], parent);
+  if (places.length) return `Move it to ${places.slice(0, 2).map((place) => `'${place}'`).join(' or ')}${places[0].includes('.') ? '' : ` of ${ownerName(root)}`}`;
+  const constructs = parent === '' ? constructStructs().filter((other) => other !== root && structType(other).props.has(name)).map(ownerName) : [];
+  if (constructs.length) return `Remove it: ${constructs.join(' and ')} ${constructs.length > 1 ? 'have' : 'has'} it, and ${ownerName(root)} does not`;
+  const names = [...new Set([...struct.props.values()].map((prop) => prop.name))];
+  const known = names.length <= 12 ? `Remove it, or use one of: ${names.join(', ')}` : 'Remove it';
+  return isOfKubernetes(struct.name) ? `${known}. A field that is newer than this library can be added to the manifest with addJsonPatch()` : known;
 }
 
-/** Where else below the root a prop of that name exists, the nearest first. */
-function placesOf(root: string, name: string, parent: string): string[] {
+function isOfKubernetes(struct: string): boolean {
+  return struct.startsWith('k8s.');
+}
+
+/** Where else below the root a prop of one of these names exists: first below the same struct, then the nearest. */
+function placesOf(root: string, names: readonly string[], parent: string): string[] {
   const found: string[] = [];
   const visit = (struct: string, path: string, depth: number): void => {
-    const { props } = structType(struct);
-    if (path !== parent && props.has(name)) found.push(path === '' ? name : `${path}.${name}`);
-    if (depth === 0) return;
-    for (const prop of props.values()) {
-      if (prop.type.kind === 'struct' && !prop.type.name.startsWith('k8s.')) visit(prop.type.name, path === '' ? prop.name : `${path}.${prop.name}`, depth - 1);
+    for (const prop of structType(struct).props.values()) {
+      const place = path === '' ? prop.name : `${path}.${prop.name}`;
+      if (path !== parent && names.includes(prop.name)) found.push(place);
+      if (depth > 0 && prop.type.kind === 'struct' && !isOfKubernetes(prop.type.name)) visit(prop.type.name, place, depth - 1);
     }
   };
   visit(root, '', 2);
-  const isBelow = (place: string) => (parent !== '' && place.startsWith(`${parent}.`) ? 0 : 1);
-  return found.sort((a, b) => isBelow(a) - isBelow(b) || a.split('.').length - b.split('.').length);
+  const distance = (place: string) => (place.startsWith(`${parent}.`) ? 0 : 10) + place.split('.').length;
+  return found.sort((a, b) => distance(a) - distance(b));
 }

@@ -1,7 +1,7 @@
 import { describeType, isClass } from './describe-value';
 import { exampleOf } from './examples';
 import { isInstance, isPlain } from './instances';
-import { PropType } from './struct-data';
+import { PropType, structType } from './struct-data';
 
 /** How to mend a value of the wrong type. */
 export function wrongTypeRemedy(given: unknown, type: PropType): string {
@@ -19,5 +19,7 @@ export function wrongTypeRemedy(given: unknown, type: PropType): string {
 /** Whether a value could be an entry of a list. */
 function isEntry(given: unknown, { kind, name }: PropType): boolean {
   if (kind === 'class') return isInstance(given, name);
-  return kind === 'struct' ? typeof given === 'object' && given !== null && isPlain(given) : typeof given === kind;
+  if (kind !== 'struct') return typeof given === kind;
+  const { props } = structType(name);
+  return typeof given === 'object' && given !== null && isPlain(given) && Object.keys(given).length > 0 && Object.keys(given).every((prop) => props.has(prop));
 }

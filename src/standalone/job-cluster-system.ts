@@ -10,6 +10,7 @@ import { checkWorkloads, jobManagerName, OUTLIVING_TASK_MANAGERS, taskManagerRef
 import { KubernetesSystem } from '../kubernetes/system';
 import { ClusterPlan } from '../plan/plan';
 import { PlanFinding, problem, warning } from '../private/findings';
+import { seconds, wholeSecondsProblems } from '../private/whole-seconds';
 
 /** What a job cluster is told beside its options. */
 export interface JobClusterSettings {
@@ -28,10 +29,11 @@ export function jobClusterSystem({ layout = JobClusterLayout.INDEXED_JOB, backof
     render: (plan, state) => (indexed ? renderIndexedJob : renderJobBesideDeployment)(plan, plan.job!, {
       ...state,
       backoffLimit: backoffLimit ?? 6 * (indexed ? 1 + plan.taskManager.replicas : 1),
-      ttlSecondsAfterFinished: ttlAfterFinished?.toSeconds() ?? WEEK,
+      ttlSecondsAfterFinished: ttlAfterFinished ? seconds(ttlAfterFinished) : WEEK,
     }),
     check: (plan) => [
       ...checkArguments(plan), ...checkWorkloads(plan), ...checkBackoffLimit(backoffLimit), ...checkRestarts(plan, backoffLimit),
+      ...wholeSecondsProblems('ttlAfterFinished', ttlAfterFinished),
       ...(indexed ? [] : [OUTLIVING_TASK_MANAGERS]),
     ],
     workload: workloadOf,

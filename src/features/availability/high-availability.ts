@@ -85,7 +85,8 @@ class KubernetesHighAvailability extends HighAvailability implements BuiltInFeat
         "Set 'storage', for example FlinkStorage.s3('s3://bucket/prefix')", 'highAvailability'));
     }
     const { leaseDuration = Duration.seconds(15), renewDeadline = Duration.seconds(15), retryPeriod = Duration.seconds(5) } = this.options;
-    if (renewDeadline.toMilliseconds() > leaseDuration.toMilliseconds() || retryPeriod.toMilliseconds() >= renewDeadline.toMilliseconds()) {
+    const [lease, deadline, period] = [leaseDuration, renewDeadline, retryPeriod].map((each) => each.toMilliseconds({ integral: false }));
+    if (deadline > lease || period >= deadline) {
       problems.push(problem('invalid-leader-election', `highAvailability has a lease duration of ${leaseDuration.toHumanString()}, a renew deadline of ${renewDeadline.toHumanString()} and a retry period of ${retryPeriod.toHumanString()}`,
         'Keep retryPeriod < renewDeadline ≤ leaseDuration, or a healthy leader loses its lease', 'highAvailability'));
     }

@@ -1,5 +1,6 @@
 import { checkContainers, checkResources, checkSecurity } from './containers';
 import { checkEnvironment } from './environment';
+import { checkPodFields } from './pod-fields';
 import { checkVolumes } from './volumes';
 import { PlanFinding, problem } from '../../private/findings';
 import { isAnnotationName, labelProblem } from '../../private/names';
@@ -11,7 +12,7 @@ export function checkPods(plan: ClusterPlan): PlanFinding[] {
   return [
     ...checkLabels('labels', plan.labels), ...checkAnnotations('annotations', plan.annotations),
     ...[plan.jobManager, plan.taskManager].flatMap((role) => [
-      ...checkEnvironment(role), ...checkVolumes(role), ...checkContainers(role),
+      ...checkEnvironment(role), ...checkVolumes(role), ...checkContainers(role), ...checkPodFields(role),
       ...checkLabels('pod.labels', role.pod.labels), ...checkLabels('pod.nodeSelector', role.pod.nodeSelector, []), ...checkAnnotations('pod.annotations', role.pod.annotations),
       ...checkAnnotations(`${role.role}.serviceAccountAnnotations`, role.serviceAccountAnnotations),
       ...checkResources(role), ...checkSecurity(role), ...checkPorts(role),
