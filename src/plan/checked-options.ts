@@ -7,7 +7,7 @@ import { PropContext } from '../props/prop-report';
 import { structType } from '../props/struct-data';
 
 /** What is no prop of any construct, because it is set elsewhere. */
-const HINTS = { namespace: "Set the namespace of the chart: new Chart(app, 'id', { namespace: '…' })" };
+const HINTS = { namespace: 'Set the namespace of the chart instead' };
 
 /** The props of a construct by the name of their struct, and what to do instead of props that only other constructs have. */
 export interface PropsStruct extends Pick<PropContext, 'hints'> {
