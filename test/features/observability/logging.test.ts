@@ -1,7 +1,8 @@
 import { Size } from 'cdk8s';
 import { CONTEXT } from '../context';
-import { FlinkVersion, LoggingOptions, LogLevel, Platform } from '../../../src';
+import { FlinkVersion, LoggingOptions, LogLevel } from '../../../src';
 import { Logging } from '../../../src/features/observability/logging';
+import { told } from '../../harness/findings';
 
 const bind = (options?: LoggingOptions, version = FlinkVersion.V1_20) => new Logging(options).bind({ ...CONTEXT, version });
 const lines = (options?: LoggingOptions, version?: FlinkVersion) => bind(options, version).configFiles!['log4j-console.properties'].split('\n');
@@ -47,9 +48,16 @@ test.each([[FlinkVersion.V1_17, 'akka'], [FlinkVersion.V1_18, 'org.apache.pekko'
   expect(lines({}, version)).toContain(`logger.l0.name = ${logger}`);
 });
 
-test('the client that submits jobs has a file of its own, where we run it', () => {
-  expect(Object.keys(bind().configFiles!)).toEqual(['log4j-console.properties', 'log4j-cli.properties']);
-  expect(Object.keys(new Logging().bind({ ...CONTEXT, platform: Platform.NATIVE_KUBERNETES }).configFiles!)).toEqual(['log4j-console.properties']);
+test('clients have a file of their own, and the same log folder', () => {
+  const { configFiles, client, pod } = bind();
+  expect(Object.keys(configFiles!)).toEqual(['log4j-console.properties']);
+  expect(Object.keys(client!.configFiles!)).toEqual(['log4j-cli.properties']);
+  expect(client!.pod).toEqual(pod);
+});
+
+test('a system that takes no files may use the image\'s, unless the user says something', () => {
+  expect(bind().optional).toBe(true);
+  expect(bind({}).optional).toBe(false);
 });
 
 test('a file of one\'s own replaces ours', () => {
@@ -77,5 +85,5 @@ test.each<[string, LoggingOptions, string]>([
   ['no file', { maxFiles: 0 }, 'Keep at least 1.'],
   ['what is no logger', { loggers: { 'org apache': LogLevel.INFO } }, "Write a package or class, for example 'org.apache.flink'."],
 ])('refuses %s', (_, options, remedy) => {
-  expect(bind(options).problems).toEqual([expect.stringContaining(remedy)]);
+  expect(told(bind(options).problems)).toEqual([expect.stringContaining(remedy)]);
 });
