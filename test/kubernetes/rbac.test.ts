@@ -1,9 +1,10 @@
 import { App, Chart } from 'cdk8s';
 import { ServiceAccount } from 'cdk8s-plus-27';
 import { FlinkStorage, HighAvailability } from '../../src';
-import { PlanOptions, PlanTarget } from '../../src/plan/plan-options';
 import { Permissions } from '../../src/kubernetes/permissions';
-import { accountName, permissions } from '../../src/kubernetes/rbac';
+import { permissions } from '../../src/kubernetes/rbac';
+import { PlanOptions } from '../../src/plan/plan-options';
+import { PlanTarget } from '../../src/plan/plan-target';
 import { planned } from '../plan/planned';
 
 const elected: Partial<PlanOptions> = { storage: FlinkStorage.s3('s3://acme/orders'), highAvailability: HighAvailability.kubernetes() };
@@ -15,8 +16,7 @@ const mine = () => ServiceAccount.fromServiceAccountName(new Chart(new App(), 'c
 
 test('who calls nothing is nobody', () => {
   expect(of({})).toEqual({});
-  const plan = planned();
-  expect(accountName(plan, plan.jobManager)).toBeUndefined();
+  expect(Permissions._of(planned()).jobManager.serviceAccountName).toBeUndefined();
 });
 
 test('who calls the Kubernetes API has an account, and a Role of what it calls', () => {
@@ -45,7 +45,7 @@ test('an account of the user\'s own is given the rights, and not made again', ()
 
 test('an account of the user\'s own is taken where Flink calls nothing', () => {
   const plan = planned({ jobManager: { serviceAccount: mine() } });
-  expect(accountName(plan, plan.jobManager)).toBe('mine');
+  expect(Permissions._of(plan).jobManager.serviceAccountName).toBe('mine');
   expect(permissions(plan, plan.jobManager, 'JobManager')).toEqual({});
 });
 

@@ -1,10 +1,11 @@
-import { FeatureConfig, FlinkVersion, IFlinkFeature, JobArtifact, JobOptions } from '../../src';
+import { FeatureConfig, FlinkVersion, IFlinkFeature, JobArtifact, JobClusterLayout, JobOptions } from '../../src';
 import { operatorSystem } from '../../src/apache/operator-system';
 import { ClusterPlan } from '../../src/plan/plan';
 import { planCluster } from '../../src/plan/plan-cluster';
 import { PlanOptions } from '../../src/plan/plan-options';
 import { PlanTarget } from '../../src/plan/plan-target';
 import { deploymentsSystem } from '../../src/standalone/deployments-system';
+import { jobClusterSystem } from '../../src/standalone/job-cluster-system';
 
 /** The job of tests in which the job does not matter, and an image that has its jar. */
 export const JOB: JobOptions = { artifact: JobArtifact.fromImage('/opt/flink/usrlib/orders.jar') };
@@ -20,6 +21,11 @@ export function planned(options: Partial<PlanOptions> = {}, target: Partial<Plan
 export function plannedForOperator(options: Partial<PlanOptions> = {}, target: Partial<PlanTarget> = {}): ClusterPlan {
   const whole = { version: FlinkVersion.V1_20, ...(options.job ? { image: IMAGE } : {}), ...options };
   return planned(whole, { ...operatorSystem(whole).target('orders', target.namespace), ...target });
+}
+
+/** A plan for a job cluster. */
+export function plannedForJobCluster(options: Partial<PlanOptions> = {}, layout?: JobClusterLayout): ClusterPlan {
+  return planned({ job: JOB, ...options }, jobClusterSystem({ layout }).target('orders'));
 }
 
 /** A feature that answers the same whatever it is asked. */

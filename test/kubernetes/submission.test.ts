@@ -1,12 +1,13 @@
 import { FlinkStorage, HighAvailability, JobArtifact, JobOptions } from '../../src';
+import { checkSubmission, renderSubmission } from '../../src/kubernetes/submission';
 import { PlanOptions } from '../../src/plan/plan-options';
-import { renderSubmission, submissionProblems } from '../../src/standalone/submission';
-import { JOB, line, planned } from '../plan/planned';
+import { findingText } from '../../src/private/findings';
+import { IMAGE, JOB, line, planned } from '../plan/planned';
 
-const submission = (job: Partial<JobOptions> = {}) => ({ name: 'orders-first', jobId: 'a'.repeat(32), job: { ...JOB, ...job }, restService: 'orders-rest' });
-const rendered = (options: Partial<PlanOptions> = {}, job: Partial<JobOptions> = {}) => renderSubmission(planned(options), submission(job));
+const submission = (job: Partial<JobOptions> = {}) => ({ name: 'orders-first', jobId: 'a'.repeat(32), job: { ...JOB, ...job } });
+const rendered = (options: Partial<PlanOptions> = {}, job: Partial<JobOptions> = {}) => renderSubmission(planned({ image: IMAGE, ...options }), submission(job));
 const container = (...args: Parameters<typeof rendered>) => rendered(...args).spec.template.spec.containers[0];
-const problems = (job: Partial<JobOptions>, options: Partial<PlanOptions> = {}) => submissionProblems(planned(options), submission(job));
+const problems = (job: Partial<JobOptions>, options: Partial<PlanOptions> = {}) => checkSubmission(planned({ image: IMAGE, ...options }), submission(job)).map(findingText);
 const elected: Partial<PlanOptions> = { storage: FlinkStorage.s3('s3://acme/orders'), highAvailability: HighAvailability.kubernetes() };
 
 test('a Kubernetes Job runs Flink\'s client until the cluster has taken the job', () => {
@@ -44,10 +45,10 @@ test('it has the users\' environment, and no sidecar that would keep it from its
 });
 
 test.each<[string, Partial<JobOptions>, Partial<PlanOptions>, string]>([
-  ['an artifact elsewhere', { artifact: JobArtifact.fromUri('s3://acme/orders.jar') }, {}, 'Bake the jar into the image and use JobArtifact.fromImage().'],
-  ['more parallelism than slots', { parallelism: 5 }, { taskManager: { replicas: 2, slots: 2 } }, 'the session cluster has 4 slot(s) in all. Give the cluster more TaskManagers or slots, or the job less parallelism.'],
-  ['a savepoint that the cluster cannot read', { restoreFrom: 's3://acme/savepoint-1' }, {}, "Give the cluster that 'storage', or 'plugins'."],
-  ['a wrong class', { mainClass: 'io.acme.Orders Job' }, {}, "Write its full name, for example 'io.acme.OrdersJob'."],
+  ['an artifact elsewhere', { artifact: JobArtifact.fromUri('s3://acme/orders.jar') }, {}, 'Add the jar to the image and use JobArtifact.fromImage(). (artifact-not-in-image)'],
+  ['more parallelism than slots', { parallelism: 5 }, { taskManager: { replicas: 2, slots: 2 } }, 'the session cluster has 4 slot(s) in all. Use more TaskManagers or slots, or a lower parallelism. (too-few-slots)'],
+  ['a savepoint that the cluster cannot read', { restoreFrom: 's3://acme/savepoint-1' }, {}, "Give the cluster that 'storage', or 'plugins'. (unsupported-scheme)"],
+  ['a wrong class', { mainClass: 'io.acme.Orders Job' }, {}, "Write its fully qualified name, for example 'io.acme.OrdersJob'. (invalid-main-class)"],
 ])('%s is refused', (_, job, options, remedy) => {
   expect(problems(job, options)).toEqual([expect.stringContaining(remedy)]);
 });
@@ -61,5 +62,7 @@ test.each<[string, Partial<JobOptions>, Partial<PlanOptions>]>([
 });
 
 test('a name that no Kubernetes Job can have is refused', () => {
-  expect(submissionProblems(planned(), { ...submission(), name: `orders-${'x'.repeat(60)}` })).toEqual([expect.stringContaining('has 67 characters, 63 are allowed. Choose another id.')]);
+  expect(checkSubmission(planned({ image: IMAGE }), { ...submission(), name: `orders-${'x'.repeat(60)}` }).map(findingText)).toEqual([
+    expect.stringContaining('has 67 characters, 63 are allowed. Choose another id. (invalid-job-name)'),
+  ]);
 });

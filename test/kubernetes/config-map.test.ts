@@ -1,6 +1,6 @@
 import { LogLevel } from '../../src';
+import { configMap, configVolume } from '../../src/kubernetes/config-map';
 import { PlanOptions } from '../../src/plan/plan-options';
-import { configMap, configVolume } from '../../src/standalone/config-map';
 import { line, planned } from '../plan/planned';
 
 const map = (options: Partial<PlanOptions> = {}) => configMap(planned(options));
