@@ -8,10 +8,7 @@ import {
   S3Credentials, S3FileSystem, VolumeAccess,
 } from '../src';
 import { documentedDefaults } from './harness/documented-defaults';
-import { quiet } from './harness/examples';
 import { JOB } from './plan/planned';
-
-quiet();
 
 const BASE: FlinkApplicationOptions = {
   version: FlinkVersion.V1_20,

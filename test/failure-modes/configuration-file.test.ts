@@ -1,9 +1,6 @@
 import { configuration, flink, objects, pod, pods, the, warnings } from './synthesized';
 import { FlinkVersion } from '../../src';
-import { application, complaintsAbout, configured, JOB, jobCluster, session } from '../bad-input/refused';
-import { quiet } from '../harness/examples';
-
-quiet();
+import { application, complaintsAbout, configured, JOB, jobCluster, session, sessionJob } from '../bad-input/refused';
 
 const FOLDER = '/opt/flink/conf';
 /** The image edits its file for these, and cannot here. */
@@ -11,8 +8,8 @@ const EDITING = ['FLINK_PROPERTIES', 'JOB_MANAGER_RPC_ADDRESS', 'TASK_MANAGER_NU
 const withEnv = (name: string) => session({ pod: { env: [{ name, value: 'x' }] } });
 
 test('16 environment that only works with a writable configuration is refused, and the library uses none', () => {
-  for (const name of EDITING) expect(complaintsAbout(withEnv(name))).toEqual([expect.stringContaining(`pod.env sets ${name}, which does nothing good here`)]);
-  const all = objects((chart) => session()(chart).addJob('Count', JOB));
+  for (const name of EDITING) expect(complaintsAbout(withEnv(name))).toEqual([expect.stringContaining(`pod.env sets ${name}, which has no effect or a harmful one here`)]);
+  const all = objects(sessionJob(JOB));
   for (const template of pods(all)) {
     expect((flink(template).env ?? []).map(({ name }: any) => name).filter((name: string) => EDITING.includes(name))).toEqual([]);
   }
@@ -82,7 +79,7 @@ test('25 a typo is refused with what was meant', () => {
 
 test('26 variables that look like Flink\'s are refused', () => {
   for (const name of ['TASKMANAGER_NUMBER_OF_TASK_SLOTS', 'TASK_MANAGER_MEMORY_PROCESS_SIZE', 'NUMBER_OF_TASK_SLOTS', 'JOBMANAGER_MEMORY']) {
-    expect(complaintsAbout(withEnv(name))).toEqual([expect.stringContaining(`pod.env sets ${name}, a variable that Flink does not know`)]);
+    expect(complaintsAbout(withEnv(name))).toEqual([expect.stringContaining(`pod.env sets ${name}, which Flink does not read`)]);
   }
 });
 

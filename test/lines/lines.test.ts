@@ -3,11 +3,9 @@ import { join } from 'path';
 import { parse, stringify } from 'yaml';
 import { FlinkOptionCatalog, FlinkVersion } from '../../src';
 import { byName, difference } from '../harness/difference';
-import { EXAMPLES, quiet } from '../harness/examples';
+import { EXAMPLES } from '../harness/examples';
 import { expectGolden } from '../harness/golden';
 import { schemaComplaints } from '../harness/schema';
-
-quiet();
 
 /** What a line cannot do, and how it says so. Everything else is the same description on every line. */
 const REFUSED: { [example: string]: { [line: string]: string } } = {
