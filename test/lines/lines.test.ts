@@ -11,7 +11,7 @@ import { schemaComplaints } from '../harness/schema';
 const REFUSED: { [example: string]: { [line: string]: string } } = {
   'local-recovery': Object.fromEntries(['1.13', '1.14'].map((line) => [line, [
     'Validation failed with the following errors:',
-    `  [local-recovery/Profiles] localRecovery needs a working directory that a TaskManager finds again, and Flink ${line} has none. Leave it out, or use Flink 1.15 or newer.`,
+    `  [local-recovery/Profiles] localRecovery requires a working directory that survives restarts, which Flink ${line} does not have. Leave it out, or use Flink 1.15 or newer. (unsupported-by-flink-version)`,
   ].join('\n')])),
 };
 
