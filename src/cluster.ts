@@ -1,3 +1,4 @@
+import { Size } from 'cdk8s';
 import { Cpu, IServiceAccount, k8s } from 'cdk8s-plus-27';
 import { HighAvailability } from './features/availability/high-availability';
 import { IFlinkFeature } from './features/feature';
@@ -168,9 +169,16 @@ export interface JobManagerOptions extends JobManagerMemoryOptions {
   readonly serviceAccount?: IServiceAccount;
   /** Annotations of the pods' own ServiceAccount, for example of a workload identity. @default - none */
   readonly serviceAccountAnnotations?: { [name: string]: string };
+  /**
+   * The disk space for temporary files, `/tmp` of each pod: blobs, uploaded jars and the files of the start script. It is requested as
+   * ephemeral storage of the node; a pod that writes more is evicted.
+   *
+   * @default Size.gibibytes(2)
+   */
+  readonly ephemeralStorage?: Size;
   /** Additions to these pods, over those of the cluster. @default - none */
   readonly pod?: PodOptions;
-  /** Flink options of this role alone. @default - none */
+  /** Flink options of this role alone, given as arguments of its processes. @default - none */
   readonly configuration?: { [option: string]: any };
 }
 
@@ -200,8 +208,15 @@ export interface TaskManagerOptions extends TaskManagerMemoryOptions {
   readonly serviceAccount?: IServiceAccount;
   /** Annotations of the pods' own ServiceAccount, for example of a workload identity. @default - none */
   readonly serviceAccountAnnotations?: { [name: string]: string };
+  /**
+   * The disk space for temporary files, `/tmp` of each pod: working files of RocksDB, spilled data, blobs and the files of the start
+   * script. It is requested as ephemeral storage of the node; a pod that writes more is evicted.
+   *
+   * @default Size.gibibytes(10)
+   */
+  readonly ephemeralStorage?: Size;
   /** Additions to these pods, over those of the cluster. @default - none */
   readonly pod?: PodOptions;
-  /** Flink options of this role alone. @default - none */
+  /** Flink options of this role alone, given as arguments of its processes. @default - none */
   readonly configuration?: { [option: string]: any };
 }

@@ -1,23 +1,23 @@
-/** The ports of a cluster's processes. All are fixed, so that Services, probes and network policies can name them. */
+/** The ports of Flink's processes. All are fixed, so that Services, probes and network policies can refer to them. */
 export interface PortOptions {
-  /** JobManager's RPC. @default 6123 */
+  /** The RPC port of the JobManager. @default 6123 */
   readonly rpc?: number;
-  /** JobManager's blob server. @default 6124 */
+  /** The port of the JobManager's blob server. @default 6124 */
   readonly blob?: number;
-  /** JobManager's REST API and UI. @default 8081 */
+  /** The port of the JobManager's REST API and web UI. @default 8081 */
   readonly rest?: number;
-  /** TaskManagers' RPC. @default 6122 */
+  /** The RPC port of the TaskManagers. @default 6122 */
   readonly taskManagerRpc?: number;
-  /** TaskManagers' data exchange. @default 6121 */
+  /** The port for the exchange of data between TaskManagers. @default 6121 */
   readonly data?: number;
-  /** Where the JobManager asks all processes for metrics to show in the UI. @default 6126 */
+  /** The port at which the JobManager queries all processes for the metrics of the web UI. @default 6126 */
   readonly metricsQuery?: number;
-  /** Where a TaskManager serves the results of `collect()`. @default 6127 */
+  /** The port at which a TaskManager serves the results of `collect()`. @default 6127 */
   readonly collectSink?: number;
 }
 
 /**
- * All of a cluster's ports.
+ * All ports of a cluster, with their defaults.
  * @internal
  */
 export function portsOf(ports: PortOptions = {}): Required<PortOptions> {

@@ -2,7 +2,7 @@ import { Capabilities, decide, EACH_ROLE, never, onlyNamed } from '../plan/capab
 
 const STANDALONE = never('Leave it out, or run the cluster standalone');
 const ROLE = {
-  ...decide(EACH_ROLE, 'replicas', 'cpu', 'cpuLimit', 'memoryLimitFactor', 'serviceAccount'),
+  ...decide(EACH_ROLE, 'replicas', 'cpu', 'cpuLimit', 'memoryLimitFactor', 'ephemeralStorage', 'serviceAccount'),
   serviceAccountAnnotations: never("Annotate the ServiceAccount that the operator's chart creates, or set serviceAccount to one of your own"),
   configuration: never("Put the options into 'configuration'"),
 };

@@ -1,18 +1,31 @@
 import { UpgradeMode } from './upgrade-mode';
 import { JobManagerDiscovery } from '../features/feature';
 import { ClusterPlan } from '../plan/plan';
-import { PlanFinding, problem } from '../private/findings';
+import { PlanFinding, problem, warning } from '../private/findings';
 
 /** Options that the operator sets by itself and refuses from others. */
 const FORBIDDEN = ['kubernetes.namespace', 'kubernetes.cluster-id', 'high-availability.cluster-id'];
 
-/** What the operator refuses. */
-export function checkFlinkDeployment(plan: ClusterPlan, upgradeMode = UpgradeMode.STATELESS): PlanFinding[] {
+/** The upgrade that keeps most of the job's state with what the cluster has. */
+export function defaultUpgradeMode({ discovery, configuration }: ClusterPlan): UpgradeMode {
+  if (!configuration.text('execution.checkpointing.dir')) return UpgradeMode.STATELESS;
+  if (discovery === JobManagerDiscovery.LEADER_ELECTION) return UpgradeMode.LAST_STATE;
+  return configuration.text('execution.checkpointing.savepoint-dir') ? UpgradeMode.SAVEPOINT : UpgradeMode.STATELESS;
+}
+
+/** What the operator refuses, and what an upgrade loses. */
+export function checkFlinkDeployment(plan: ClusterPlan, given: UpgradeMode | undefined): PlanFinding[] {
   const findings = FORBIDDEN.filter((option) => plan.configuration.text(option) !== undefined).map((option) => problem('option-set-by-operator',
     `'${option}' is configured, and the operator refuses it because it sets it by itself`, 'Leave it out', option));
-  if (upgradeMode === UpgradeMode.STATELESS) return findings;
-  return [...findings, ...(plan.job ? checkUpgrade(plan, upgradeMode) : [problem('upgrade-mode-without-job',
-    `upgradeMode is ${upgradeMode}, and a session cluster has no job to upgrade`, "Leave it out, or set 'job'", 'upgradeMode')])];
+  if (!plan.job) {
+    return given === undefined ? findings : [...findings, problem('upgrade-mode-without-job',
+      `upgradeMode is ${given}, and a session cluster has no job to upgrade`, "Leave it out, or set 'job'", 'upgradeMode')];
+  }
+  if (given === undefined && !plan.job.bounded && defaultUpgradeMode(plan) === UpgradeMode.STATELESS) {
+    findings.push(warning('stateless-upgrade', 'there is no storage for savepoints: at every change of the resource the job starts with empty state',
+      "Set 'storage', for example FlinkStorage.s3('s3://bucket/prefix'), or UpgradeMode.STATELESS if the job has no state", 'upgradeMode'));
+  }
+  return given === undefined || given === UpgradeMode.STATELESS ? findings : [...findings, ...checkUpgrade(plan, given)];
 }
 
 /** What a stateful upgrade requires. */

@@ -19,7 +19,7 @@ export interface FlinkDeploymentProps extends FlinkClusterOptions {
   /**
    * How the job keeps its state when the resource changes.
    *
-   * @default UpgradeMode.STATELESS
+   * @default - UpgradeMode.LAST_STATE with high availability, UpgradeMode.SAVEPOINT with storage alone, UpgradeMode.STATELESS without
    */
   readonly upgradeMode?: UpgradeMode;
 }

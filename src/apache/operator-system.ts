@@ -1,5 +1,5 @@
 import { FLINK_DEPLOYMENT } from './capabilities';
-import { checkFlinkDeployment } from './checks';
+import { checkFlinkDeployment, defaultUpgradeMode } from './checks';
 import { nativeOptions } from './native-options';
 import { NativePermissions } from './native-permissions';
 import { renderFlinkDeployment } from './render';
@@ -14,11 +14,11 @@ import { PlanTarget } from '../plan/plan-target';
 const MAX_NAME_LENGTH = 45;
 
 /** The Apache operator in native mode: the operator starts the JobManager, and Flink starts the TaskManagers. */
-export function operatorSystem(options: PlanOptions, upgradeMode?: UpgradeMode): KubernetesSystem {
+export function operatorSystem(options: PlanOptions, given?: UpgradeMode): KubernetesSystem {
   return {
     target: (name, namespace) => target(name, namespace, options),
-    render: (plan) => renderFlinkDeployment(plan, upgradeMode),
-    check: (plan) => checkFlinkDeployment(plan, upgradeMode),
+    render: (plan) => renderFlinkDeployment(plan, given ?? defaultUpgradeMode(plan)),
+    check: (plan) => checkFlinkDeployment(plan, given),
     workload: () => undefined,
   };
 }
@@ -38,7 +38,7 @@ function target(name: string, namespace: string | undefined, options: PlanOption
     namespace,
     maxNameLength: MAX_NAME_LENGTH,
     capabilities: FLINK_DEPLOYMENT,
-    places: { restService: `${name}-rest`, podSelector: podsOfFlinksClient(name), scaleTarget: () => undefined },
+    places: { restService: `${name}-rest`, podSelector: podsOfFlinksClient(name), serviceAccount, scaleTarget: () => undefined },
     fixesJobId: false,
     addressing: () => ({ owner: 'the Apache operator' }),
     features: [new NativePermissions()],
@@ -46,6 +46,12 @@ function target(name: string, namespace: string | undefined, options: PlanOption
     optionDictionaries: ['kubernetes.operator.', 'job.autoscaler.'],
   };
 }
+
+/** The ServiceAccount of jobs that the operator's chart creates. */
+const JOB_ACCOUNT = 'flink';
+
+/** Native mode has one ServiceAccount for both roles, unless an option names one of the TaskManagers. */
+const serviceAccount: PlanTarget['places']['serviceAccount'] = (role, given) => given[role] ?? given.jobManager ?? JOB_ACCOUNT;
 
 /** The labels that Flink's own Kubernetes client gives to its pods. */
 function podsOfFlinksClient(name: string) {

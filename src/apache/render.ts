@@ -5,15 +5,12 @@ import { ClusterPlan, JobPlan, PlannedPort, Probes, RolePlan } from '../plan/pla
 import { defined, podTemplate } from '../plan/pods/pod-template';
 import { cores } from '../private/quantity';
 
-/** The ServiceAccount of jobs that the operator's chart creates. */
-const JOB_ACCOUNT = 'flink';
-
 /** The custom resource, and the permissions of a ServiceAccount of the user's own. */
-export function renderFlinkDeployment(plan: ClusterPlan, upgradeMode = UpgradeMode.STATELESS): Manifests {
+export function renderFlinkDeployment(plan: ClusterPlan, upgradeMode: UpgradeMode): Manifests {
   const { jobManager } = plan;
   return {
-    ...(jobManager.serviceAccountName ? permissions(plan, jobManager, 'JobManager') : {}),
-    ...(plan.taskManager.serviceAccountName ? permissions(plan, plan.taskManager, 'TaskManager') : {}),
+    ...(jobManager.givenServiceAccount ? permissions(plan, jobManager, 'JobManager') : {}),
+    ...(plan.taskManager.givenServiceAccount ? permissions(plan, plan.taskManager, 'TaskManager') : {}),
     Resource: resource(plan, upgradeMode),
   };
 }
@@ -28,7 +25,7 @@ function resource(plan: ClusterPlan, upgradeMode: UpgradeMode): Manifest {
       image: plan.image,
       imagePullPolicy: plan.imagePullPolicy,
       flinkVersion: `v${version.minorVersion.replace('.', '_')}`,
-      serviceAccount: jobManager.serviceAccountName ?? JOB_ACCOUNT,
+      serviceAccount: jobManager.serviceAccountName,
       mode: 'native',
       flinkConfiguration: flinkConfiguration(plan),
       logConfiguration: plan.configFiles,
@@ -48,7 +45,8 @@ function flinkConfiguration(plan: ClusterPlan): { [option: string]: string } {
 }
 
 function role(plan: ClusterPlan, rolePlan: RolePlan) {
-  const spec = rolePlan.permissions.length ? {} : { automountServiceAccountToken: false };
+  // A ServiceAccount may say otherwise, and a role that calls Kubernetes cannot do without the token.
+  const spec = { automountServiceAccountToken: rolePlan.permissions.length > 0 };
   return {
     resource: defined({
       cpu: cores(rolePlan.cpu),

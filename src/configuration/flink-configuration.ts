@@ -2,7 +2,7 @@ import { FlinkOptionKey } from './catalog/option-key.generated';
 import { argumentError } from '../private/findings';
 
 /**
- * What was said to a cluster's configuration after the cluster was made.
+ * Changes to a cluster's configuration after the construct was created.
  * @internal
  */
 export interface ConfigurationEdits {
@@ -12,9 +12,9 @@ export interface ConfigurationEdits {
 }
 
 /**
- * A cluster's Flink configuration: what its features, its props and you have set, checked against the options of its exact Flink line.
+ * The Flink configuration of a cluster: what its features, its props and you set, checked against the options of its Flink version.
  *
- * Each option has one owner. Two that want different things are an error which names both; `replace()` decides.
+ * Each option has one owner. Two assignments of different values are an error that names both owners; `replace()` decides.
  */
 export class FlinkConfiguration {
   /** @internal */
@@ -33,36 +33,36 @@ export class FlinkConfiguration {
   ) {}
 
   /**
-   * Sets an option that nobody else sets.
+   * Sets an option that nothing else sets.
    *
-   * @param option Flink's name of it.
-   * @param content text, number, boolean, `Duration`, `Size`, list or map.
+   * @param option the name of the option.
+   * @param content the value: text, number, boolean, `Duration`, `Size`, list or map.
    */
   public set(option: FlinkOptionKey | (string & {}), content: any): void {
     this.remember(this.set_, option, content);
   }
 
   /**
-   * Sets an option whoever else sets it. The one way to force what a feature owns.
+   * Sets an option, whatever else sets it. This is the only way to override a feature.
    *
-   * @param option Flink's name of it.
-   * @param content text, number, boolean, `Duration`, `Size`, list or map.
+   * @param option the name of the option.
+   * @param content the value: text, number, boolean, `Duration`, `Size`, list or map.
    */
   public replace(option: FlinkOptionKey | (string & {}), content: any): void {
     this.remember(this.replaced, option, content);
   }
 
   /**
-   * Lets options through that the catalog of this Flink line does not know, for example those of a connector of your own.
+   * Allows options that this Flink version does not declare, for example those of a connector.
    *
-   * @param options their names; one that ends with a dot stands for all that begin with it.
+   * @param options their names; one that ends with a dot stands for all options that begin with it.
    */
   public allowUnknown(...options: string[]): void {
     this.allowed.push(...options);
     this.changed();
   }
 
-  /** The configuration as both roles will read it: the line's own names, and values as Flink parses them. */
+  /** The configuration that both roles read: the names that this Flink version has for the options, and values as it parses them. */
   public toMap(): { [option: string]: string } {
     return { ...this.effective() };
   }

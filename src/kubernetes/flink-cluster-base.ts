@@ -54,7 +54,7 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
     this.name = props.name ?? nameOfId(id);
     this.system = this._system(props);
     this.target = this.system.target(this.name, namespace);
-    this._model = new ClusterModel(this.node.path, props, this.target, () => this.changed());
+    this._model = new ClusterModel(this.node.path, props, this.target, () => this._changed());
     this.configuration = this._model.configuration;
     NamesInUse.of(this).take(namespace, this.identity, this.node.path);
     // Children in the order in which their objects are best applied.
@@ -77,7 +77,7 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
     const { plan } = this._model;
     const names = NamesInUse.of(this);
     if (this.found?.plan !== plan || this.found.namesVersion !== names.version) {
-      const findings = [...plan.findings, ...(this.system.check?.(plan) ?? []), ...this.nameConflicts(names)];
+      const findings = [...plan.findings, ...(this.system.check?.(plan) ?? []), ...this._check(plan), ...this.nameConflicts(names)];
       this.found = { plan, namesVersion: names.version, findings: findings.map((finding) => this.placed(finding)) };
     }
     return [...this.found.findings];
@@ -101,7 +101,7 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
    */
   public acknowledge(id: string, reason?: string): void {
     this.acknowledged.set(id, reason);
-    this.changed();
+    this._changed();
   }
 
   /**
@@ -109,6 +109,14 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
    * @internal
    */
   protected abstract _system(props: FlinkClusterOptions): KubernetesSystem;
+
+  /**
+   * What the construct alone can find.
+   * @internal
+   */
+  protected _check(_plan: ClusterPlan): PlanFinding[] {
+    return [];
+  }
 
   /** What no two clusters of a namespace can have, whatever systems run them: Flink finds jobs and leaders by it. */
   private get identity(): string {
@@ -138,7 +146,7 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
         return path === undefined ? undefined : this._tree.object(path);
       },
       scaleTarget: () => this.target.places.scaleTarget(role, this._model.plan),
-      changed: () => this.changed(),
+      changed: () => this._changed(),
     };
   }
 
@@ -157,7 +165,8 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
     return this.rendered.manifests;
   }
 
-  private changed(): void {
+  /** @internal */
+  protected _changed(): void {
     this.found = undefined;
     FlinkFindings.of(this)._changed();
   }

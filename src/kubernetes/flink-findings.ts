@@ -39,6 +39,7 @@ export class FlinkFindings {
   private readonly sources: FindingSource[] = [];
   private readonly acknowledged = new Map<string, string | undefined>();
   private readonly printed = new Map<string, number>();
+  private told?: FindingGroup[];
   private strict = false;
   private collected?: CollectedFindings;
 
@@ -80,7 +81,9 @@ export class FlinkFindings {
   public _register(source: FindingSource): void {
     this.sources.push(source);
     this._changed();
-    source.node.addValidation({ validate: () => this.collect().errors.get(source.node.path) ?? NONE });
+    // cdk8s asks once for each chart of the app, so the answer must cost next to nothing.
+    const { path } = source.node;
+    source.node.addValidation({ validate: () => this.collect().errors.get(path) ?? NONE });
   }
 
   /**
@@ -99,7 +102,10 @@ export class FlinkFindings {
   }
 
   private printWarnings(): string[] {
-    for (const group of this.collect().warnings) {
+    const { warnings } = this.collect();
+    if (warnings === this.told) return NONE;
+    this.told = warnings;
+    for (const group of warnings) {
       const { finding: { id, path }, paths } = group;
       if (this.printed.get(id) === paths.length) continue;
       this.printed.set(id, paths.length);

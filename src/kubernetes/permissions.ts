@@ -1,5 +1,4 @@
 import { k8s } from 'cdk8s-plus-27';
-import { accountName } from './rbac';
 import { ClusterPlan, RolePlan } from '../plan/plan';
 import { plain } from '../private/plain';
 
@@ -15,7 +14,7 @@ export interface RolePermissions {
 export class Permissions {
   /** @internal */
   public static _of(plan: ClusterPlan): Permissions {
-    const of = (role: RolePlan) => ({ rules: plain(role.permissions), serviceAccountName: accountName(plan, role) });
+    const of = (role: RolePlan) => ({ rules: plain(role.permissions), serviceAccountName: role.serviceAccountName });
     return new Permissions(of(plan.jobManager), of(plan.taskManager));
   }
 

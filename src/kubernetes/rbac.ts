@@ -6,7 +6,7 @@ export function permissions(plan: ClusterPlan, role: RolePlan, constructPath: st
   const name = `${plan.name}-${role.role.toLowerCase()}`;
   const account: Manifest = { apiVersion: 'v1', kind: 'ServiceAccount', metadata: objectMeta(plan, name, role.serviceAccountAnnotations) };
   // A ServiceAccount of the user's own is only bound to the Role.
-  const accounts = role.serviceAccountName === undefined && accountName(plan, role) === name ? { [`${constructPath}/ServiceAccount`]: account } : {};
+  const accounts = role.givenServiceAccount === undefined && role.serviceAccountName === name ? { [`${constructPath}/ServiceAccount`]: account } : {};
   if (!role.permissions.length) return accounts;
   return {
     ...accounts,
@@ -23,15 +23,9 @@ export function permissions(plan: ClusterPlan, role: RolePlan, constructPath: st
       roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name },
       subjects: [{
         kind: 'ServiceAccount',
-        name: accountName(plan, role),
+        name: role.serviceAccountName,
         ...(plan.namespace ? { namespace: plan.namespace } : {}),
       }],
     },
   };
-}
-
-/** The name of the ServiceAccount, or undefined when the namespace's default one is enough. */
-export function accountName(plan: ClusterPlan, role: RolePlan): string | undefined {
-  const needsOwn = role.permissions.length > 0 || Object.keys(role.serviceAccountAnnotations).length > 0;
-  return role.serviceAccountName ?? (needsOwn ? `${plan.name}-${role.role.toLowerCase()}` : undefined);
 }

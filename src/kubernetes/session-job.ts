@@ -16,8 +16,9 @@ import { nameOfId } from '../private/names';
 /**
  * A job that was submitted to a session cluster.
  *
- * Its Flink id is fixed: a submission that is repeated finds the job and leaves it alone. To change a job, stop it (with a savepoint, if
- * its state matters) and delete its Kubernetes Job; the next apply submits the new version.
+ * Its Flink id is fixed: a submission that is repeated finds the job and leaves it alone. To change a job, stop it first (with a savepoint,
+ * if its state matters); what is applied then is another Kubernetes Job, which submits the new version. The finished Kubernetes Jobs are
+ * deleted after a day.
  */
 export class SessionJob extends Construct {
   /** @internal */
@@ -25,24 +26,27 @@ export class SessionJob extends Construct {
     return new SessionJob(scope, id, job, model);
   }
 
-  /** The name of the Kubernetes Job that submits it. */
-  public readonly name: string;
-
   /** The Flink id of the job. */
   public readonly jobId: string;
 
+  private readonly id: string;
   private readonly tree: ManifestTree;
   private rendered?: { readonly plan: ClusterPlan; readonly manifests: Manifests };
 
   private constructor(scope: Construct, id: string, private readonly job: JobOptions, private readonly model: ClusterModel) {
     super(scope, id);
     const cluster = model.plan.name;
-    this.name = `${cluster}-${nameOfId(id)}`;
-    this.jobId = job.jobId?.toLowerCase() ?? stableJobId(cluster, nameOfId(id));
+    this.id = nameOfId(id);
+    this.jobId = job.jobId?.toLowerCase() ?? stableJobId(cluster, this.id);
     NamesInUse.of(this).take(this.namespace, this.identity, this.node.path);
     this.tree = new ManifestTree(this, () => this.manifests());
     this.tree.synchronize();
     FlinkFindings.of(this)._register({ node: this.node, prepare: () => this.tree.synchronize(), findings: () => this.findings });
+  }
+
+  /** The name of the Kubernetes Job that submits it. It ends with a digest of what is submitted. */
+  public get name(): string {
+    return this.manifests().Resource.metadata.name;
   }
 
   /** The Kubernetes Job that submits it. */
@@ -56,8 +60,16 @@ export class SessionJob extends Construct {
     const names = NamesInUse.of(this);
     const { path } = this.node;
     const conflicts = this.tree.names.map((name) => names.conflict(this.namespace, name, path)).filter((conflict) => conflict !== undefined);
-    const findings = [...checkSubmission(this.model.plan, this.described), ...this.idConflict(names), ...conflicts];
+    const findings = [...checkSubmission(this.model.plan, this.described, this.name), ...this.idConflict(names), ...conflicts];
     return findings.map((finding) => ({ ...finding, path }));
+  }
+
+  /**
+   * The slots that the job occupies.
+   * @internal
+   */
+  public get _slots(): number {
+    return this.job.parallelism ?? Number(this.model.plan.configuration.text('parallelism.default') ?? 1);
   }
 
   private get namespace(): string | undefined {
@@ -69,7 +81,7 @@ export class SessionJob extends Construct {
   }
 
   private get described(): Submission {
-    return { name: this.name, jobId: this.jobId, job: this.job };
+    return { id: this.id, jobId: this.jobId, job: this.job };
   }
 
   private manifests(): Manifests {

@@ -4,22 +4,28 @@ import { Manifest, objectMeta } from './manifest';
 import { flinkRun } from '../cli/flink-run';
 import { JobManagerDiscovery } from '../features/feature';
 import { RestProtocol } from '../features/feature-objects';
-import { JobOptions } from '../job';
+import { Boundedness, JobOptions } from '../job';
 import { locationProblems } from '../plan/checks/files';
 import { checkJarInOfficialImage } from '../plan/checks/image';
 import { jobProblems } from '../plan/checks/job';
 import { ClusterPlan } from '../plan/plan';
 import { defined, podTemplate } from '../plan/pods/pod-template';
-import { PlanFinding, problem } from '../private/findings';
+import { DEFAULT_EPHEMERAL_STORAGE } from '../plan/pods/temporary-files';
+import { digest } from '../private/digest';
+import { PlanFinding, problem, warning } from '../private/findings';
 import { nameProblem } from '../private/names';
 import { Plain } from '../private/plain';
 
 /** One submission to a session cluster. */
 export interface Submission {
-  readonly name: string;
+  /** The name of the job among those of the cluster. */
+  readonly id: string;
   readonly jobId: string;
   readonly job: JobOptions;
 }
+
+/** A finished submission is deleted after a day. One that is created again finds its job, and leaves it alone. */
+const DAY = 24 * 60 * 60;
 
 /** Waits until the REST port accepts connections. Each try has a time limit of its own: a Service without pods lets connections hang. */
 const WAIT = (ready: string) => `for ((tries = 0; tries < 150; tries++)); do ${ready} && break; echo "Waiting for $REST_HOST:$REST_PORT"; sleep 4; done`;
@@ -40,46 +46,50 @@ const SUBMIT_BY_CLIENT = [
   'exec /docker-entrypoint.sh "$@"',
 ].join('\n');
 
-/** The Kubernetes Job that submits a job. */
-export function renderSubmission(plan: ClusterPlan, { name, jobId, job }: Submission): Manifest {
+/**
+ * The Kubernetes Job that submits a job. Its name ends with a digest of what it submits: Kubernetes does not allow a change of a Job, so
+ * another image or other arguments are another Job.
+ */
+export function renderSubmission(plan: ClusterPlan, { id, jobId, job }: Submission): Manifest {
   const { volumes, mounts } = configVolume(plan);
   const { serviceName, port, protocol } = plan.rest;
   // The client calls the REST Service, and not the leader election, for which it has no permission.
   const withoutElection = plan.discovery === JobManagerDiscovery.LEADER_ELECTION ? { [plan.configuration.keyOf('high-availability.type')!]: 'NONE' } : {};
   const properties = { ...withoutElection, ...plan.client.dynamicProperties };
-  return {
-    apiVersion: 'batch/v1',
-    kind: 'Job',
-    metadata: objectMeta(plan, name),
-    spec: {
-      backoffLimit: 4,
-      template: podTemplate(plan, { role: 'submission', pod: plan.client.pod }, {
-        spec: { automountServiceAccountToken: false, restartPolicy: 'Never' },
-        volumes,
-        mounts,
-        container: defined({
-          image: plan.image,
-          imagePullPolicy: plan.imagePullPolicy,
-          command: ['bash', '-c', protocol === RestProtocol.HTTP ? SUBMIT_BY_HTTP : SUBMIT_BY_CLIENT, 'submit'],
-          args: flinkRun(job, { jobId, restAddress: serviceName, restPort: port, properties }),
-          env: [
-            { name: 'REST_HOST', value: serviceName },
-            { name: 'REST_PORT', value: String(port) },
-            { name: 'JOB_ID', value: jobId },
-            ...(plan.client.pod.env ?? []) as Plain<k8s.EnvVar>[],
-          ],
-          resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '512Mi' } },
-        }),
+  const spec = {
+    backoffLimit: 4,
+    ttlSecondsAfterFinished: DAY,
+    template: podTemplate(plan, { role: 'submission', pod: plan.client.pod, ephemeralStorage: DEFAULT_EPHEMERAL_STORAGE.client }, {
+      spec: { automountServiceAccountToken: false, restartPolicy: 'Never' },
+      volumes,
+      mounts,
+      container: defined({
+        image: plan.image,
+        imagePullPolicy: plan.imagePullPolicy,
+        command: ['bash', '-c', protocol === RestProtocol.HTTP ? SUBMIT_BY_HTTP : SUBMIT_BY_CLIENT, 'submit'],
+        args: flinkRun(job, { jobId, restAddress: serviceName, restPort: port, properties }),
+        env: [
+          { name: 'REST_HOST', value: serviceName },
+          { name: 'REST_PORT', value: String(port) },
+          { name: 'JOB_ID', value: jobId },
+          ...(plan.client.pod.env ?? []) as Plain<k8s.EnvVar>[],
+        ],
       }),
-    },
+      resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '512Mi' } },
+    }),
   };
+  return { apiVersion: 'batch/v1', kind: 'Job', metadata: objectMeta(plan, `${plan.name}-${id}-${digest(spec, 8)}`), spec };
 }
 
 /** What is wrong with a job for a session cluster. */
-export function checkSubmission(plan: ClusterPlan, { name, jobId, job }: Submission): PlanFinding[] {
+export function checkSubmission(plan: ClusterPlan, { id, jobId, job }: Submission, name: string): PlanFinding[] {
   const findings = jobProblems({ ...job, jobId });
   const reason = nameProblem(name, 63);
-  if (reason) findings.push(problem('invalid-job-name', `the job's id gives its Kubernetes Job the name '${name}', which ${reason}`, 'Choose another id'));
+  if (reason) findings.push(problem('invalid-job-name', `the id '${id}' gives its Kubernetes Job the name '${name}', which ${reason}`, 'Choose another id'));
+  if (job.boundedness !== Boundedness.BOUNDED && plan.discovery === JobManagerDiscovery.SERVICE && plan.configuration.text('execution.runtime-mode') !== 'BATCH') {
+    findings.push(warning('session-job-not-recovered', 'the session cluster has no high availability: when its JobManager is lost, the job is lost and not submitted again',
+      "Give the session cluster 'storage' and 'highAvailability: HighAvailability.kubernetes()', or run the job in a FlinkApplication", 'job'));
+  }
   if (!job.artifact.imagePath) {
     findings.push(problem('artifact-not-in-image', `job.artifact is ${job.artifact.uri}, and Flink's client can submit only jars of its image`, 'Add the jar to the image and use JobArtifact.fromImage()', 'job.artifact'));
   }

@@ -8,6 +8,7 @@ import { Logging } from '../features/observability/logging';
 import { Jvm } from '../features/process/jvm';
 import { ProcessMemory } from '../features/process/process-memory';
 import { Slots } from '../features/process/slots';
+import { TemporaryDirectories } from '../features/process/temporary-directories';
 import { SecretConfiguration } from '../features/security/secret-configuration';
 import { Checkpoints } from '../features/state/checkpoints';
 import { problem } from '../private/findings';
@@ -22,6 +23,7 @@ export function bindFeatures(options: PlanOptions, context: FeatureContext, ofSy
     ProcessMemory.ofTaskManager(options.taskManager ?? {}, options.job ? Size.gibibytes(2) : Size.mebibytes(1728)),
     new Slots(options.taskManager?.slots, options.job?.parallelism, options.job !== undefined),
     new Jvm(options.jvmOptions),
+    new TemporaryDirectories(),
     new Logging(options.logging),
     options.storage,
     new Checkpoints(options.checkpoints),

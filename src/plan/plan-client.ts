@@ -1,8 +1,8 @@
 import { mergeConfigFiles } from './config-files';
 import { ClientPlan } from './plan';
 import { PlanOptions } from './plan-options';
-import { TEMPORARY_FILES } from './plan-role';
 import { joinPods } from './pods/merge-pods';
+import { DEFAULT_EPHEMERAL_STORAGE, temporaryFiles } from './pods/temporary-files';
 import { asArguments } from './secret-options';
 import { FeatureConfig } from '../features/feature';
 import { PlanFinding } from '../private/findings';
@@ -18,7 +18,7 @@ export function planClient(
   const parts = bound.flatMap(({ owner, client }) => (
     client ? [{ owner, client, secrets: asArguments(client.secretConfiguration ?? {}) }] : []));
   const joined = joinPods([
-    TEMPORARY_FILES,
+    temporaryFiles(DEFAULT_EPHEMERAL_STORAGE.client),
     ...parts.flatMap(({ owner, client, secrets }) => [client.pod ?? {}, secrets.pod!].map((each) => ({ owner, pod: each }))),
     { owner: 'pod', pod: ofUser },
   ], findings);

@@ -4,6 +4,7 @@ import { checkFiles } from './checks/files';
 import { checkForcedOptions } from './checks/forced-options';
 import { checkImage } from './checks/image';
 import { checkJob } from './checks/job';
+import { checkLocalDirectories } from './checks/local-directories';
 import { checkOptions } from './checks/options';
 import { checkPods } from './checks/pods';
 import { checkRoles } from './checks/roles';
@@ -31,7 +32,9 @@ import { portsOf } from '../ports';
 import { finding, PlanFinding, problem } from '../private/findings';
 
 /** What only the whole cluster shows. */
-const CHECKS = [checkRoles, checkImage, checkOptions, checkForcedOptions, checkSecrets, checkPods, checkFiles, checkJob, checkConsequences];
+const CHECKS = [
+  checkRoles, checkImage, checkOptions, checkForcedOptions, checkSecrets, checkPods, checkFiles, checkLocalDirectories, checkJob, checkConsequences,
+];
 
 /**
  * The plan of a cluster: what all features and options ask for, merged and checked. The function is pure, and does not throw for what a
@@ -79,7 +82,9 @@ export function planCluster(path: string, options: PlanOptions, target: PlanTarg
   const configFiles = mergeConfigFiles(bound, findings, origins);
   const plugins = planPlugins({ options, bound, job, configuration, image, findings });
   const seeding = capabilities.feature.plugins.scope === 'never' || capabilities.feature.plugins.delivery === 'name' ? [] : pluginInitContainer(plugins.names, image, options);
-  const input: RoleInput = { options, bound: [...bound, ...seeding], job, configuration, configFiles, discovery, restProtocol, findings, origins };
+  const input: RoleInput = {
+    options, target, bound: [...bound, ...seeding], job, configuration, configFiles, discovery, restProtocol, findings, origins,
+  };
   const plan: ClusterPlan = {
     path,
     name,

@@ -2,9 +2,10 @@ import { podPartsOfUser } from './checks/capabilities';
 import { JobPlan, PlannedPort, RoleName, RolePlan } from './plan';
 import { memoryOf } from './plan-memory';
 import { PlanOptions } from './plan-options';
-import { RoleSize } from './plan-target';
-import { joinPods, overlayPods, PodPart } from './pods/merge-pods';
+import { PlanTarget, RoleSize } from './plan-target';
+import { joinPods, overlayPods } from './pods/merge-pods';
 import { jobManagerProbes, taskManagerProbes } from './pods/probes';
+import { bytesOfSize, DEFAULT_EPHEMERAL_STORAGE, temporaryFiles } from './pods/temporary-files';
 import { resolveOptionKey } from '../configuration/catalog/resolve-option-key';
 import { EffectiveConfiguration } from '../configuration/effective-configuration';
 import { reads } from '../configuration/readers';
@@ -18,6 +19,7 @@ import { isPortName } from '../private/names';
 
 export interface RoleInput {
   readonly options: PlanOptions;
+  readonly target: PlanTarget;
   readonly bound: FeatureConfig[];
   readonly job?: JobPlan;
   readonly configuration: ResolvedConfiguration;
@@ -28,12 +30,6 @@ export interface RoleInput {
   /** Who asked for what, to be completed. */
   readonly origins: { [what: string]: string };
 }
-
-/** Every process writes here: blobs, uploads, spilled data, RocksDB, and the files of its start script. */
-export const TEMPORARY_FILES: PodPart = {
-  owner: 'the library',
-  pod: { volumes: [{ name: 'flink-tmp', emptyDir: {} }], mounts: [{ name: 'flink-tmp', mountPath: '/tmp' }] },
-};
 
 /** What one feature requires of the role. */
 interface RolePart {
@@ -48,35 +44,48 @@ export function planRole(role: RoleName, input: RoleInput): RolePlan {
   const parts = bound.map((b) => ({ owner: b.owner, config: b[role] ?? {} as RoleConfig, pod: b.pod }));
   const configuration = input.configuration[role];
   const slots = Number(configuration.text('taskmanager.numberOfTaskSlots') ?? 1);
+  const ephemeralStorage = bytesOfSize(given.ephemeralStorage) ?? DEFAULT_EPHEMERAL_STORAGE[role];
   const { pod, origins } = joinPods([
-    TEMPORARY_FILES,
+    temporaryFiles(ephemeralStorage),
     ...parts.flatMap(({ owner, config, pod: both }) => [both, config.pod].filter((p) => p !== undefined).map((p) => ({ owner, pod: p }))),
     { owner: 'pod', ...overlayPods(podPartsOfUser(options, role)) },
   ], findings);
   for (const [entry, owner] of Object.entries(origins)) input.origins[`${role}/${entry}`] = owner;
   return {
     role,
+    selector: input.target.places.podSelector(role),
     replicas: given.replicas ?? (role === 'jobManager' ? 1 : taskManagersFor(input.job?.parallelism, slots)),
     fixedReplicas: given.replicas,
     configuration,
-    ownConfiguration: Object.keys(given.configuration ?? {}).length > 0,
     dynamicProperties: dynamicPropertiesOf(role, parts, input),
     ...memoryOf(role, options.version, configuration, findings),
     ...roleSize(role, options, slots),
+    ephemeralStorage,
     pod,
     ports: portsOf(role, parts, input),
     probes: role === 'jobManager' ? jobManagerProbes(pod, input.discovery, input.restProtocol) : taskManagerProbes(pod),
-    permissions: parts.flatMap(({ owner, config: { permissions = [] } }) => {
-      for (const rule of permissions) input.origins[`${role}/permissions/${(rule.resources ?? []).join(',')}`] ??= owner;
-      return permissions;
-    }),
-    serviceAccountName: given.serviceAccount?.name,
-    serviceAccountAnnotations: Object.assign({}, ...parts.map(({ config }) => config.serviceAccountAnnotations), given.serviceAccountAnnotations),
+    ...accountOf(role, parts, input),
     volumeClaims: parts.flatMap(({ owner, config: { volumeClaims = [] } }) => {
       for (const { name } of volumeClaims) input.origins[`${role}/volumeClaims/${name}`] ??= owner;
       return volumeClaims;
     }),
     checksum: checksum(role, configuration, input.configFiles),
+  };
+}
+
+/** What the role's pods may do at the Kubernetes API, and by which ServiceAccount. */
+function accountOf(role: RoleName, parts: RolePart[], { options, target, origins }: RoleInput) {
+  const permissions = parts.flatMap(({ owner, config }) => (config.permissions ?? []).map((rule) => ({ owner, rule })));
+  for (const { owner, rule } of permissions) origins[`${role}/permissions/${(rule.resources ?? []).join(',')}`] ??= owner;
+  const annotations = parts.map(({ config }) => config.serviceAccountAnnotations);
+  const serviceAccountAnnotations: { [name: string]: string } = Object.assign({}, ...annotations, options[role]?.serviceAccountAnnotations);
+  const given = { jobManager: options.jobManager?.serviceAccount?.name, taskManager: options.taskManager?.serviceAccount?.name };
+  const needsOwn = permissions.length > 0 || Object.keys(serviceAccountAnnotations).length > 0;
+  return {
+    permissions: permissions.map(({ rule }) => rule),
+    givenServiceAccount: given[role],
+    serviceAccountName: target.places.serviceAccount(role, given, needsOwn),
+    serviceAccountAnnotations,
   };
 }
 
@@ -90,7 +99,7 @@ export function roleSize(role: RoleName, options: PlanOptions, slots: number): R
   };
 }
 
-/** Options given as arguments, by the names of the Flink version. Nothing else may set them. */
+/** Options given as arguments, by the names of the Flink version: those that differ from pod to pod, and the role's own. */
 function dynamicPropertiesOf(role: RoleName, parts: RolePart[], input: RoleInput): { [option: string]: string } {
   const { options, configuration, findings, origins } = input;
   const properties: { [option: string]: string } = {};
@@ -106,7 +115,17 @@ function dynamicPropertiesOf(role: RoleName, parts: RolePart[], input: RoleInput
       origins[origin] ??= owner;
     }
   }
+  for (const { key, text, owner, precedence } of configuration[role].all()) {
+    if (precedence !== 'role') continue;
+    properties[key] = literal(text);
+    origins[`${role}/arguments/${key}`] = owner;
+  }
   return properties;
+}
+
+/** Kubernetes expands `$(NAME)` in arguments, unless the dollar is doubled. */
+function literal(text: string): string {
+  return text.replace(/\$\(/g, '$$$$(');
 }
 
 function taskManagersFor(parallelism: number | undefined, slots: number): number {

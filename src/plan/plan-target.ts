@@ -37,6 +37,13 @@ export interface Places {
   readonly restService: string;
   /** By which labels a role's pods are found. */
   readonly podSelector: (role: RoleName) => k8s.LabelSelector;
+  /**
+   * The ServiceAccount of a role's pods.
+   *
+   * @param given what the user names.
+   * @param needsOwn whether the pods call the Kubernetes API or the account has annotations.
+   */
+  readonly serviceAccount: (role: RoleName, given: { readonly [role in RoleName]?: string }, needsOwn: boolean) => string | undefined;
   /** The object whose number of replicas is the number of the role's pods. */
   readonly scaleTarget: (role: RoleName, plan: ClusterPlan) => WorkloadReference | undefined;
 }

@@ -61,14 +61,14 @@ export interface RestPlan {
 /** One role of a cluster. */
 export interface RolePlan {
   readonly role: RoleName;
+  /** Selects the role's pods. */
+  readonly selector: k8s.LabelSelector;
   readonly replicas: number;
   /** The number as the user sets it. */
   readonly fixedReplicas?: number;
   /** The options that this role reads: those of both roles, with the role's own on top. */
   readonly configuration: EffectiveConfiguration;
-  /** Whether the role has options of its own, and so a configuration file of its own. */
-  readonly ownConfiguration: boolean;
-  /** Options given as arguments, because they differ from pod to pod. */
+  /** Options given as arguments, because they differ from pod to pod or are the role's own. */
   readonly dynamicProperties: { readonly [option: string]: string };
   /** Bytes of the process, and of the container. Undefined when Flink's memory model refuses the configuration. */
   readonly memory?: number;
@@ -79,10 +79,15 @@ export interface RolePlan {
   /** CPU request and limit as Kubernetes quantities. */
   readonly cpu: string;
   readonly cpuLimit?: string;
+  /** Bytes of the volume for temporary files, and of the request for ephemeral storage. */
+  readonly ephemeralStorage: number;
   readonly pod: PodOptions;
   readonly ports: PlannedPort[];
   readonly probes: Probes;
   readonly permissions: k8s.PolicyRule[];
+  /** The ServiceAccount that the user names. */
+  readonly givenServiceAccount?: string;
+  /** The ServiceAccount of the pods. Undefined when the namespace's default one is enough. */
   readonly serviceAccountName?: string;
   readonly serviceAccountAnnotations: { readonly [name: string]: string };
   readonly volumeClaims: VolumeClaim[];

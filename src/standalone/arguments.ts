@@ -34,8 +34,10 @@ export function checkArguments({ version, jobManager, job, namespace }: ClusterP
   const findings: PlanFinding[] = [];
   if (!job && !version._facts.sessionDynamicProperties) {
     for (const option of Object.keys(jobManager.dynamicProperties).filter((o) => o !== 'jobmanager.rpc.address')) {
+      const own = jobManager.configuration.owner(option) !== undefined;
       findings.push(problem('unsupported-by-flink-version', `'${option}' must be an argument, and the session JobManager of Flink ${version.minorVersion} accepts none`,
-        option === 'kubernetes.namespace' && !namespace ? 'Set the namespace of the chart' : 'Use Flink 1.16 or newer', option));
+        own ? "Put it into 'configuration', or use Flink 1.16 or newer"
+          : option === 'kubernetes.namespace' && !namespace ? 'Set the namespace of the chart' : 'Use Flink 1.16 or newer', option));
     }
   }
   if (job && needsJarsOption(job) && !version._facts.jarsOption) {

@@ -3,9 +3,9 @@ import { bothRoles, Capabilities, Capability, decide, EACH_ROLE, fixed, never } 
 /** JobManager and TaskManagers are workloads of their own, and every part of a plan can be written. */
 export const DEPLOYMENTS: Capabilities = {
   pod: podOf(EACH_ROLE),
-  jobManager: decide(EACH_ROLE, 'replicas', 'cpu', 'cpuLimit', 'memoryLimitFactor', 'serviceAccount', 'serviceAccountAnnotations', 'configuration'),
+  jobManager: decide(EACH_ROLE, 'replicas', 'cpu', 'cpuLimit', 'memoryLimitFactor', 'ephemeralStorage', 'serviceAccount', 'serviceAccountAnnotations', 'configuration'),
   taskManager: decide(
-    EACH_ROLE, 'replicas', 'slots', 'cpu', 'cpuLimit', 'memoryLimitFactor', 'serviceAccount', 'serviceAccountAnnotations', 'configuration'),
+    EACH_ROLE, 'replicas', 'slots', 'cpu', 'cpuLimit', 'memoryLimitFactor', 'ephemeralStorage', 'serviceAccount', 'serviceAccountAnnotations', 'configuration'),
   role: decide(EACH_ROLE, 'ports', 'permissions', 'serviceAccountAnnotations', 'dynamicProperties', 'volumeClaims'),
   feature: {
     ...decide(EACH_ROLE, 'configFiles', 'secretConfiguration', 'objects', 'labels', 'annotations', 'restProtocol'),
@@ -26,7 +26,6 @@ const SAME = 'Give both roles the same';
 const SHARED = {
   ...decide(bothRoles(SAME), 'serviceAccount', 'serviceAccountAnnotations'),
   cpuLimit: bothRoles('Set both to the same amount, or neither'),
-  configuration: never("Put the options into 'configuration', or use JobClusterLayout.TASK_MANAGER_DEPLOYMENT"),
 };
 
 /** Both roles are pods of one Job, and so of one pod template. The container gets the larger CPU and memory of the two. */

@@ -1,8 +1,6 @@
 import { k8s } from 'cdk8s-plus-27';
 import { configVolume } from '../kubernetes/config-map';
-import { accountName } from '../kubernetes/rbac';
 import { ClusterPlan, RolePlan } from '../plan/plan';
-import { overlay } from '../plan/pods/merge-pods';
 import { CHECKSUM, defined, podTemplate, PodTemplate } from '../plan/pods/pod-template';
 import { Plain } from '../private/plain';
 import { mebibytes } from '../private/quantity';
@@ -12,28 +10,29 @@ export interface Process {
   readonly args: string[];
   readonly command?: string[];
   readonly restartPolicy?: string;
+  /** Whether the pod must end when Flink does. */
+  readonly nativeSidecars?: boolean;
 }
 
 /** The pod of a role, as standalone Flink runs in it. */
 export function rolePod(plan: ClusterPlan, role: RolePlan, process: Process): PodTemplate {
-  const { volumes, mounts } = configVolume(plan, role);
-  const account = accountName(plan, role);
+  const { volumes, mounts } = configVolume(plan);
   return podTemplate(plan, role, {
     annotations: { [CHECKSUM]: role.checksum },
     spec: defined({
-      serviceAccountName: account,
       // Kubernetes mounts a token unless told otherwise, and a role that calls nothing needs none.
       automountServiceAccountToken: role.permissions.length > 0,
       restartPolicy: process.restartPolicy,
     }),
+    nativeSidecars: process.nativeSidecars,
     volumes,
     mounts: [...mounts, ...role.volumeClaims.map(({ name, mountPath }) => ({ name, mountPath }))],
     container: defined({
       ...imageOf(plan),
       command: process.command,
       args: process.args,
-      resources: resources(role),
     }),
+    resources: resources(role),
   });
 }
 
@@ -42,13 +41,12 @@ export function imageOf(plan: ClusterPlan) {
 }
 
 /** Memory: exactly the size of the process, as request and as limit. CPU: a request, and a limit only if one is set. */
-function resources({ memory, memoryLimitFactor, cpu, cpuLimit, pod }: RolePlan): Plain<k8s.ResourceRequirements> {
+function resources({ memory, memoryLimitFactor, cpu, cpuLimit }: RolePlan): Plain<k8s.ResourceRequirements> {
   const amount = (factor: number) => (memory === undefined ? undefined : mebibytes(memory * factor));
-  const computed = {
+  return {
     requests: quantities({ cpu, memory: amount(1) }),
     limits: quantities({ cpu: cpuLimit, memory: amount(memoryLimitFactor) }),
   };
-  return overlay<Plain<k8s.ResourceRequirements>>(computed, (pod.resources ?? {}) as Plain<k8s.ResourceRequirements>);
 }
 
 function quantities(all: { [name: string]: string | undefined }): { [name: string]: string } {

@@ -18,17 +18,18 @@ export interface FlinkJobClusterProps extends FlinkApplicationOptions {
 
   /**
    * The number of pods that may be lost before the Kubernetes Job fails. It does not count failures of the Flink job: Flink's restart
-   * strategy decides on those, and a job that has failed for good is not tried again. Evicted pods do not count either.
+   * strategy decides on those, and a job that has failed for good is not run again. A job without checkpoints has no restart strategy unless
+   * one is configured. Evicted pods do not count either.
    *
    * @default - 6 for each pod
    */
   readonly backoffLimit?: number;
 
   /**
-   * The time after which the finished Kubernetes Job is deleted. Whatever applies the manifests again after that creates the Job again, and
-   * the job runs again.
+   * The time after which the finished Kubernetes Job is deleted. Whatever applies the manifests again after that, for example a GitOps
+   * tool, creates the Job again, and the job runs again.
    *
-   * @default - it is not deleted
+   * @default Duration.days(7)
    */
   readonly ttlAfterFinished?: Duration;
 }

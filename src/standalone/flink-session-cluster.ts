@@ -5,7 +5,8 @@ import { JobOptions } from '../job';
 import { FlinkClusterBase } from '../kubernetes/flink-cluster-base';
 import { SessionJob } from '../kubernetes/session-job';
 import { KubernetesSystem } from '../kubernetes/system';
-import { argumentError } from '../private/findings';
+import { ClusterPlan } from '../plan/plan';
+import { argumentError, PlanFinding, warning } from '../private/findings';
 
 /** Options of a session cluster. */
 export interface FlinkSessionClusterProps extends FlinkClusterOptions {}
@@ -18,6 +19,8 @@ export interface FlinkSessionClusterProps extends FlinkClusterOptions {}
  * @see https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/resource-providers/standalone/kubernetes/
  */
 export class FlinkSessionCluster extends FlinkClusterBase {
+  private readonly jobs: SessionJob[] = [];
+
   public constructor(scope: Construct, id: string, props: FlinkSessionClusterProps) {
     super(scope, id, props);
   }
@@ -31,7 +34,19 @@ export class FlinkSessionCluster extends FlinkClusterBase {
    */
   public addJob(id: string, job: JobOptions): SessionJob {
     if (this.node.tryFindChild(id)) throw argumentError(this.node.path, 'duplicate-construct-id', `a job cannot have the id '${id}', which is taken`, 'Choose another id');
-    return SessionJob._create(this, id, job, this._model);
+    const added = SessionJob._create(this, id, job, this._model);
+    this.jobs.push(added);
+    this._changed();
+    return added;
+  }
+
+  /** @internal */
+  protected _check({ taskManager }: ClusterPlan): PlanFinding[] {
+    const slots = Number(taskManager.configuration.text('taskmanager.numberOfTaskSlots') ?? 1) * taskManager.replicas;
+    const required = this.jobs.reduce((sum, job) => sum + job._slots, 0);
+    if (required <= slots || this.taskManager.hasAutoscaler || this.jobs.length < 2) return [];
+    return [warning('session-jobs-over-slots', `the ${this.jobs.length} jobs of the session cluster require ${required} slots together, and it has ${slots}: some of them wait for slots until they fail`,
+      'Use more TaskManagers or slots, or fewer jobs', 'taskManager.replicas')];
   }
 
   /** @internal */

@@ -1,14 +1,16 @@
 import { Duration } from 'cdk8s';
 import { checkArguments } from './arguments';
 import { INDEXED_JOB, JOB_BESIDE_DEPLOYMENT } from './capabilities';
+import { podsOfIndexedJob } from './indexed-pods';
 import { JobClusterLayout } from './job-cluster-layout';
-import { INDEX_LABEL, indexedJobManagerAddress, renderIndexedJob } from './render-indexed-job';
+import { indexedJobManagerAddress, renderIndexedJob } from './render-indexed-job';
 import { renderJobBesideDeployment } from './render-job-beside-deployment';
-import { podsOfIndexedJob, StandaloneLayout, standaloneTarget } from './target';
+import { StandaloneLayout, standaloneTarget } from './target';
 import { checkWorkloads, jobManagerName, OUTLIVING_TASK_MANAGERS, taskManagerReference, workloadOf } from './workloads';
 import { KubernetesSystem } from '../kubernetes/system';
+import { ClusterPlan } from '../plan/plan';
 import { jobOf } from '../plan/required';
-import { PlanFinding, problem } from '../private/findings';
+import { PlanFinding, problem, warning } from '../private/findings';
 
 /** What a job cluster is told beside its options. */
 export interface JobClusterSettings {
@@ -16,6 +18,8 @@ export interface JobClusterSettings {
   readonly backoffLimit?: number;
   readonly ttlAfterFinished?: Duration;
 }
+
+const WEEK = 7 * 24 * 60 * 60;
 
 /** A cluster whose JobManager is a Kubernetes Job. */
 export function jobClusterSystem({ layout = JobClusterLayout.INDEXED_JOB, backoffLimit, ttlAfterFinished }: JobClusterSettings): KubernetesSystem {
@@ -25,10 +29,11 @@ export function jobClusterSystem({ layout = JobClusterLayout.INDEXED_JOB, backof
     render: (plan, state) => (indexed ? renderIndexedJob : renderJobBesideDeployment)(plan, jobOf(plan), {
       ...state,
       backoffLimit: backoffLimit ?? 6 * (indexed ? 1 + plan.taskManager.replicas : 1),
-      ttlSecondsAfterFinished: ttlAfterFinished?.toSeconds(),
+      ttlSecondsAfterFinished: ttlAfterFinished?.toSeconds() ?? WEEK,
     }),
     check: (plan) => [
-      ...checkArguments(plan), ...checkWorkloads(plan), ...checkBackoffLimit(backoffLimit), ...(indexed ? [] : [OUTLIVING_TASK_MANAGERS]),
+      ...checkArguments(plan), ...checkWorkloads(plan), ...checkBackoffLimit(backoffLimit), ...checkRestarts(plan, backoffLimit),
+      ...(indexed ? [] : [OUTLIVING_TASK_MANAGERS]),
     ],
     workload: workloadOf,
     restService: 'Rest/Resource',
@@ -37,7 +42,7 @@ export function jobClusterSystem({ layout = JobClusterLayout.INDEXED_JOB, backof
 
 function ofIndexedJob(name: string): StandaloneLayout {
   return {
-    title: 'an indexed Job', capabilities: INDEXED_JOB, jobManagerAddress: indexedJobManagerAddress(name), podSelector: podsOfIndexedJob(name, INDEX_LABEL), scaleTarget: () => undefined,
+    title: 'an indexed Job', capabilities: INDEXED_JOB, jobManagerAddress: indexedJobManagerAddress(name), podSelector: (role) => podsOfIndexedJob(name, role), scaleTarget: () => undefined,
   };
 }
 
@@ -53,4 +58,16 @@ function ofJobBesideDeployment(name: string): StandaloneLayout {
 function checkBackoffLimit(backoffLimit: number | undefined): PlanFinding[] {
   return backoffLimit === undefined || (Number.isInteger(backoffLimit) && backoffLimit >= 0) ? []
     : [problem('invalid-backoff-limit', `backoffLimit is ${backoffLimit}`, 'Write a whole number, 0 or more', 'backoffLimit')];
+}
+
+/** Kubernetes restarts pods, and Flink restarts jobs: one does not replace the other. */
+function checkRestarts({ configuration }: ClusterPlan, backoffLimit: number | undefined): PlanFinding[] {
+  const restarts = ['execution.checkpointing.interval', 'restart-strategy.type'].some((option) => configuration.text(option) !== undefined);
+  if (restarts) return [];
+  return [
+    warning('no-restart-strategy', 'the job has neither checkpoints nor a restart strategy: unless its program sets one, the failure of one task or the loss of one TaskManager fails the job',
+      "Set 'checkpoints', or a restart strategy, for example configuration: { 'restart-strategy.type': 'exponential-delay' }", 'restart-strategy.type'),
+    ...(backoffLimit ? [warning('backoff-limit-counts-pods', `backoffLimit is ${backoffLimit}, and it counts lost pods and not failures of the job, which has no restart strategy`,
+      "Set a restart strategy, for example configuration: { 'restart-strategy.type': 'exponential-delay' }", 'backoffLimit')] : []),
+  ];
 }

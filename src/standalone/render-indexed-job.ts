@@ -1,6 +1,7 @@
 import { k8s } from 'cdk8s-plus-27';
 import { applicationJobManagerArgs, taskManagerArgs } from './arguments';
 import { Process, rolePod } from './containers';
+import { INDEX_LABEL, labelsOfIndexedJob, podsOfIndexedJob } from './indexed-pods';
 import { jobLimits, JobSettings, JobSpec } from './job-limits';
 import { headlessService, restService } from './services';
 import { JobManagerDiscovery } from '../features/feature';
@@ -8,18 +9,15 @@ import { configMap } from '../kubernetes/config-map';
 import { Manifests, objectMeta } from '../kubernetes/manifest';
 import { permissions } from '../kubernetes/rbac';
 import { ClusterPlan, JobPlan, Probes, RolePlan } from '../plan/plan';
-import { clusterLabels, COMPONENT } from '../plan/pods/pod-template';
 import { probesByCommand } from '../plan/pods/probes';
+import { withTemporaryFiles } from '../plan/pods/temporary-files';
 import { cores } from '../private/quantity';
-
-/** Kubernetes puts the index of an indexed Job's pod into this label. */
-export const INDEX_LABEL = 'batch.kubernetes.io/job-completion-index';
 
 /** One indexed Job: the pod of index 0 is the JobManager, and the Job completes when that pod does. */
 export function renderIndexedJob(plan: ClusterPlan, job: JobPlan, settings: JobSettings): Manifests {
   const name = plan.name;
   const byService = plan.discovery === JobManagerDiscovery.SERVICE;
-  const pods = { ...clusterLabels(plan), [COMPONENT]: 'job-cluster' };
+  const pods = labelsOfIndexedJob(name);
   const size = 1 + plan.taskManager.replicas;
   const both = oneForBoth(plan);
   const template = rolePod(plan, both, processes(plan, job));
@@ -62,6 +60,7 @@ function processes(plan: ClusterPlan, job: JobPlan): Process {
     ].join('\n'), 'flink'],
     args: applicationJobManagerArgs(plan, job),
     restartPolicy: 'Never',
+    nativeSidecars: true,
   };
 }
 
@@ -71,9 +70,12 @@ function oneForBoth(plan: ClusterPlan): RolePlan {
   const numbers = new Set(jobManager.ports.map(({ port }) => port));
   const { permissions: allowed, pod: { env: variables = [] } } = jobManager;
   const env = [...variables, ...(taskManager.pod.env ?? []).filter(({ name }) => !variables.some((e) => e.name === name))];
+  const ephemeralStorage = Math.max(jobManager.ephemeralStorage, taskManager.ephemeralStorage);
   return {
     ...jobManager,
-    pod: { ...jobManager.pod, ...(env.length ? { env } : {}) },
+    selector: podsOfIndexedJob(plan.name),
+    ephemeralStorage,
+    pod: withTemporaryFiles({ ...jobManager.pod, ...(env.length ? { env } : {}) }, ephemeralStorage),
     permissions: [...allowed, ...taskManager.permissions.filter((rule) => !allowed.some((other) => covers(other, rule)))],
     memory: jobManager.memory && taskManager.memory && Math.max(jobManager.memory, taskManager.memory),
     memoryLimitFactor: Math.max(jobManager.memoryLimitFactor, taskManager.memoryLimitFactor),

@@ -14,7 +14,7 @@ import { roleLabels } from '../plan/pods/pod-template';
 /** JobManager as a Job, TaskManagers as a Deployment. */
 export function renderJobBesideDeployment(plan: ClusterPlan, job: JobPlan, settings: JobSettings): Manifests {
   const jobManager = roleLabels(plan, plan.jobManager);
-  const template = rolePod(plan, plan.jobManager, { args: applicationJobManagerArgs(plan, job), restartPolicy: 'Never' });
+  const template = rolePod(plan, plan.jobManager, { args: applicationJobManagerArgs(plan, job), restartPolicy: 'Never', nativeSidecars: true });
   return {
     'Config/Resource': configMap(plan),
     ...permissions(plan, plan.jobManager, 'JobManager'),

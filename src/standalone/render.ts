@@ -53,7 +53,9 @@ export function taskManagers(plan: ClusterPlan, { autoscaled }: RenderState): Ma
     template: rolePod(plan, taskManager, { args: taskManagerArgs(plan) }),
   };
   if (!taskManager.volumeClaims.length) {
-    return { 'TaskManager/Resource': { apiVersion: 'apps/v1', kind: 'Deployment', metadata: objectMeta(plan, name), spec: common } };
+    // One by one, each replaced TaskManager would restart the job; all together they restart it once.
+    const all = { ...common, strategy: { type: 'Recreate' } };
+    return { 'TaskManager/Resource': { apiVersion: 'apps/v1', kind: 'Deployment', metadata: objectMeta(plan, name), spec: all } };
   }
   const spec: Plain<k8s.StatefulSetSpec> = {
     ...common,

@@ -5,7 +5,7 @@ import { Platform } from '../features/platform';
 import { Capabilities } from '../plan/capabilities';
 import { ClusterPlan, RoleName } from '../plan/plan';
 import { PlanTarget } from '../plan/plan-target';
-import { COMPONENT, roleLabels } from '../plan/pods/pod-template';
+import { roleLabels } from '../plan/pods/pod-template';
 
 /** The longest name of a cluster that the strictest system, native Kubernetes, allows: a cluster can so move to any system. */
 const MAX_NAME_LENGTH = 45;
@@ -39,7 +39,7 @@ export function standaloneTarget(name: string, namespace: string | undefined, la
     namespace,
     maxNameLength: MAX_NAME_LENGTH,
     capabilities,
-    places: { restService: `${name}-rest`, podSelector: layout.podSelector ?? byComponent(name), scaleTarget },
+    places: { restService: `${name}-rest`, podSelector: layout.podSelector ?? byComponent(name), serviceAccount: ownAccount(name), scaleTarget },
     fixesJobId: true,
     addressing: (discovery) => (discovery === JobManagerDiscovery.SERVICE ? byService(jobManagerAddress) : OWN_ADDRESS),
     features,
@@ -49,6 +49,11 @@ export function standaloneTarget(name: string, namespace: string | undefined, la
 /** Selects the pods of a role, where each role has a pod template of its own. */
 function byComponent(name: string): (role: RoleName) => k8s.LabelSelector {
   return (role) => ({ matchLabels: roleLabels({ name }, { role }) });
+}
+
+/** Each role that needs a ServiceAccount has one of its own, unless the user names one. */
+function ownAccount(name: string): PlanTarget['places']['serviceAccount'] {
+  return (role, given, needsOwn) => given[role] ?? (needsOwn ? `${name}-${role.toLowerCase()}` : undefined);
 }
 
 function byService(address: string): FeatureConfig {
@@ -64,10 +69,3 @@ const OWN_ADDRESS: FeatureConfig = {
   },
 };
 
-/** Selects the pods of a role among those of one indexed Job: the pod of index 0 is the JobManager. */
-export function podsOfIndexedJob(name: string, indexLabel: string): (role: RoleName) => k8s.LabelSelector {
-  const both = { 'app.kubernetes.io/name': 'flink', 'app.kubernetes.io/instance': name, [COMPONENT]: 'job-cluster' };
-  return (role) => (role === 'jobManager'
-    ? { matchLabels: { ...both, [indexLabel]: '0' } }
-    : { matchLabels: both, matchExpressions: [{ key: indexLabel, operator: 'NotIn', values: ['0'] }] });
-}

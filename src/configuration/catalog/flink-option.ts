@@ -1,4 +1,4 @@
-/** Which values an option takes. */
+/** The type of an option's values. */
 export enum FlinkOptionType {
   /** `true` or `false`. */
   BOOLEAN = 'boolean',
@@ -12,40 +12,40 @@ export enum FlinkOptionType {
   DOUBLE = 'double',
   /** Any text. */
   STRING = 'string',
-  /** A span of time, as in `10 s`. */
+  /** A duration, for example `10 s`. */
   DURATION = 'duration',
-  /** An amount of memory, as in `512m`. */
+  /** An amount of memory, for example `512m`. */
   MEMORY = 'memory',
-  /** One of a few words. */
+  /** One of several constants. */
   ENUM = 'enum',
-  /** Several values of one type. */
+  /** A list of values of one type. */
   LIST = 'list',
-  /** Names with a text each. */
+  /** A map of text to text. */
   MAP = 'map',
 }
 
-/** An option as one line of Flink declares it. */
+/** An option as one Flink minor version declares it. */
 export interface FlinkOption {
-  /** Its name on this line. */
+  /** Its name in this version. */
   readonly key: string;
-  /** Which values it takes. */
+  /** The type of its values. */
   readonly valueType: FlinkOptionType;
-  /** Which values the list takes. @default - it is no list */
+  /** The type of the elements of a list. @default - it is not a list */
   readonly element?: FlinkOptionType;
-  /** The words it takes, where they are few. @default - it is no enumeration */
+  /** The constants of an enumeration. @default - it is not an enumeration */
   readonly values?: string[];
-  /** Its default as Flink writes it. @default - it has none, or it depends on the machine */
+  /** Its default as Flink writes it. @default - none, or it depends on the machine */
   readonly defaultText?: string;
-  /** Older names that this line still reads. */
+  /** Deprecated names that this version still reads. */
   readonly deprecatedKeys: string[];
-  /** Further names that this line reads when the option is not set. */
+  /** Further names that this version reads when the option is not set. */
   readonly fallbackKeys: string[];
-  /** Whether the line marks it as deprecated. */
+  /** Whether this version marks it as deprecated. */
   readonly deprecated: boolean;
-  /** Whether Flink hides its value in logs and in the UI. */
+  /** Whether Flink hides its value in logs and in the web UI. */
   readonly sensitive: boolean;
-  /** Its name on the newest line. */
+  /** Its name in the newest version. */
   readonly newestKey: string;
-  /** On which lines it goes by this name, for example `1.13-1.19`. */
+  /** The versions in which it has this name, for example `1.13-1.19`. */
   readonly versions: string[];
 }

@@ -3,31 +3,29 @@ import { FlinkOption, FlinkOptionType } from './flink-option';
 import { resolveOptionKey } from './resolve-option-key';
 import { FlinkVersion } from '../../flink-version';
 
-/**
- * Every option that one line of Flink declares, read from its own classes. For tools that want to know what Flink knows.
- */
+/** All options that one Flink minor version declares, as read from its own classes. For tools that inspect or generate configurations. */
 export class FlinkOptionCatalog {
-  /** The catalog of a version's line. It is read from disk when it is first asked for. */
+  /** The catalog of a version. It is read from disk when it is first used. */
   public static of(version: FlinkVersion): FlinkOptionCatalog {
     return new FlinkOptionCatalog(version);
   }
 
   private constructor(private readonly version: FlinkVersion) {}
 
-  /** The line, for example `1.20`. */
+  /** The minor version, for example `1.20`. */
   public get minorVersion(): string {
     return this.version.minorVersion;
   }
 
-  /** The names of all options, in order. */
+  /** The names of all options, sorted. */
   public get keys(): string[] {
     return Object.keys(catalogData(this.version).options);
   }
 
   /**
-   * An option by any name it ever had, as this line knows it.
+   * An option by any name it ever had, as this version declares it.
    *
-   * @returns undefined when this line reads no such option.
+   * @returns undefined when this version reads no such option.
    */
   public find(key: string): FlinkOption | undefined {
     const { known, option, key: name, newestKey } = resolveOptionKey(this.version, key);

@@ -80,9 +80,11 @@ export class Logging implements IFlinkFeature {
   private console(rpcLogger: string): string {
     const { level = LogLevel.INFO, loggers = {}, maxFileSize = Size.mebibytes(20), maxFiles = 5 } = this.options;
     // These libraries say too much below INFO: the root level does not reach them.
-    const quiet = { [rpcLogger]: LogLevel.INFO, 'org.apache.kafka': LogLevel.INFO, 'org.apache.hadoop': LogLevel.INFO, 'org.apache.zookeeper': LogLevel.INFO };
+    const quiet = Object.fromEntries([rpcLogger, 'org.apache.kafka', 'org.apache.hadoop', 'org.apache.zookeeper'].map((name) => [name, LogLevel.INFO]));
     const own = Object.entries(loggers).sort(([a], [b]) => (a < b ? -1 : 1));
-    const named = Object.entries({ ...quiet, ...Object.fromEntries(own) }).flatMap(([name, l], i) => [`logger.l${i}.name = ${name}`, `logger.l${i}.level = ${l}`]);
+    const named = Object.entries({ ...quiet, ...Object.fromEntries(own) }).flatMap(([name, l]) => [
+      `logger.${identifier(name)}.name = ${name}`, `logger.${identifier(name)}.level = ${l}`,
+    ]);
     return [
       'monitorInterval = 30',
       '',
@@ -128,6 +130,11 @@ export class Logging implements IFlinkFeature {
     }
     return problems;
   }
+}
+
+/** Log4j's own name of a logger in its file, which must not contain points: `org.apache.kafka` as `org_apache_kafka`. */
+function identifier(logger: string): string {
+  return logger.replace(/\./g, '_');
 }
 
 function appender(id: string, name: string, type: string): string[] {

@@ -1,24 +1,24 @@
 import { Size } from 'cdk8s';
 import { FeatureConfig, FeatureContext, IFlinkFeature } from '../feature';
 
-/** Memory that every Flink process divides. */
+/** Memory of a Flink process. Flink divides it by its own memory model; what is not set follows from the rest. */
 export interface ProcessMemoryOptions {
   /**
-   * All memory of the process, which is also the container's memory.
+   * The total memory of the process, which is also the memory request of the container.
    *
-   * @default - JobManager: 1600 MiB in a session cluster, 2 GiB for one job; TaskManager: 1728 MiB and 2 GiB. Nothing, when you
-   * configure the total in another way (`flink.size`, or heap and managed memory)
+   * @default - JobManager: 1600 MiB in a session cluster, 2 GiB for one job; TaskManager: 1728 MiB and 2 GiB. Not set when the total is
+   * configured in another way (`flink.size`, or heap and managed memory)
    */
   readonly memory?: Size;
-  /** Memory for classes. @default - Flink's: 256 MiB */
+  /** The JVM metaspace: memory for classes. @default - Flink's: 256 MiB */
   readonly jvmMetaspace?: Size;
-  /** Memory of the JVM itself: threads, code cache, garbage collector. @default - Flink's: a tenth of the process, 192 MiB to 1 GiB */
+  /** The JVM overhead: memory for threads, code cache and garbage collection. @default - Flink's: a tenth of the process, 192 MiB to 1 GiB */
   readonly jvmOverhead?: Size;
-  /** Direct and native memory of Flink or the job. @default - Flink's: JobManager 128 MiB, TaskManager's tasks 0 */
+  /** The off-heap memory: direct and native memory of the JobManager, or of a TaskManager's tasks. @default - Flink's: JobManager 128 MiB, TaskManager's tasks 0 */
   readonly offHeap?: Size;
   /**
-   * The container's limit as a multiple of its request, which is the process's memory: 1.1 leaves a tenth for native libraries that
-   * take more than Flink knows of.
+   * The memory limit of the container as a multiple of its request: 1.1 leaves a tenth for native libraries that use more than Flink's
+   * memory model accounts for.
    *
    * @default 1
    */
@@ -27,17 +27,17 @@ export interface ProcessMemoryOptions {
 
 /** Memory of a JobManager. */
 export interface JobManagerMemoryOptions extends ProcessMemoryOptions {
-  /** JVM heap. @default - what is left */
+  /** The JVM heap. @default - what is left */
   readonly heap?: Size;
 }
 
 /** Memory of a TaskManager. */
 export interface TaskManagerMemoryOptions extends ProcessMemoryOptions {
-  /** JVM heap of tasks and operators. @default - what is left */
+  /** The JVM heap of tasks and operators. @default - what is left */
   readonly taskHeap?: Size;
-  /** Memory that Flink manages: RocksDB, sorting, Python. @default - Flink's: 40 % of Flink's memory */
+  /** The managed memory: RocksDB, sorting, Python. @default - Flink's: 40 % of Flink's memory */
   readonly managedMemory?: Size;
-  /** Memory of the data exchange. @default - Flink's: 10 % of Flink's memory, at least 64 MiB */
+  /** The network memory: buffers for the exchange of data. @default - Flink's: 10 % of Flink's memory, at least 64 MiB */
   readonly networkMemory?: Size;
 }
 
@@ -70,7 +70,7 @@ export class ProcessMemory implements IFlinkFeature {
   private constructor(
     private readonly role: string,
     private readonly standard: Size,
-    /** Options that say the total in another way: any of these groups, set as a whole. */
+    /** Groups of options that set the total in another way, each as a whole. */
     private readonly totals: string[][],
     private readonly sizes: { [suffix: string]: Size | undefined },
   ) {}
@@ -78,7 +78,7 @@ export class ProcessMemory implements IFlinkFeature {
   public bind(context: FeatureContext): FeatureConfig {
     const key = (suffix: string) => `${this.role.toLowerCase()}.memory.${suffix}`;
     const said = (suffix: string) => this.sizes[suffix] !== undefined || context.configuration[key(suffix)] !== undefined;
-    // A default beside another total would over-determine the model, and Flink would refuse what the user never wrote.
+    // A default beside another total would over-determine the memory model, and Flink would refuse it.
     const total = this.totals.some((group) => group.every(said));
     return {
       owner: `${this.role} (memory)`,

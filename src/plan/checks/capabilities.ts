@@ -4,7 +4,7 @@ import { PodOptions } from '../../pod';
 import { PlanFinding, problem } from '../../private/findings';
 import { canonical, plain } from '../../private/plain';
 import { Capability } from '../capabilities';
-import { ClusterPlan, RoleName } from '../plan';
+import { ClusterPlan, RoleName, RolePlan } from '../plan';
 import { PlanOptions } from '../plan-options';
 import { PlanTarget } from '../plan-target';
 import { PodPart } from '../pods/merge-pods';
@@ -101,8 +101,7 @@ class CapabilityCheck {
     const { pod, role, jobManager, taskManager } = this.target.capabilities;
     const [one, other] = [this.plan.jobManager, this.plan.taskManager];
     for (const [field, capability] of Object.entries(pod).filter(([, each]) => each.scope === 'both-roles')) {
-      const of = (mine: PodOptions, theirs: PodOptions) => canonical((field === 'env' ? mine.env?.filter((variable) => !isHarmless(variable, theirs)) : mine[field as keyof PodOptions]) ?? []);
-      if (of(one.pod, other.pod) !== of(other.pod, one.pod)) this.differs(`pod.${field}`, capability);
+      if (canonical(this.compared(one, other, field)) !== canonical(this.compared(other, one, field))) this.differs(`pod.${field}`, capability);
     }
     if (role.ports.scope === 'both-roles') {
       for (const { name, port } of one.ports.filter(({ builtIn }) => !builtIn)) {
@@ -114,7 +113,14 @@ class CapabilityCheck {
       this.differs('serviceAccountAnnotations', role.serviceAccountAnnotations);
     }
     if (jobManager.cpuLimit.scope === 'both-roles' && one.cpuLimit !== other.cpuLimit) this.differs('cpuLimit', taskManager.cpuLimit);
-    if (jobManager.serviceAccount.scope === 'both-roles' && one.serviceAccountName !== other.serviceAccountName) this.differs('serviceAccount', taskManager.serviceAccount);
+    if (jobManager.serviceAccount.scope === 'both-roles' && one.givenServiceAccount !== other.givenServiceAccount) this.differs('serviceAccount', taskManager.serviceAccount);
+  }
+
+  /** What a field of a role's pods must have in common with the other's: neither what the library adds, nor what the other does not mind. */
+  private compared(mine: RolePlan, theirs: RolePlan, field: string): unknown {
+    const content = mine.pod[field as keyof PodOptions] ?? [];
+    if (field === 'env') return mine.pod.env?.filter((variable) => !isHarmless(variable, theirs.pod)) ?? [];
+    return field === 'volumes' ? mine.pod.volumes?.filter(({ name }) => this.plan.origins[`${mine.role}/volumes/${name}`] !== 'the library') : content;
   }
 
   private unless(capability: Capability, what: string, subject: string, name?: string): void {

@@ -9,7 +9,7 @@ import { ClusterPlan, RolePlan } from '../plan';
 export function checkOptions(plan: ClusterPlan): PlanFinding[] {
   return [
     ...checkElection(plan), ...checkExposure(plan), ...checkHost(plan), ...checkReporters(plan), ...checkJvmOptions(plan),
-    ...checkDuplicateSpellings(plan), ...checkRole(plan.jobManager), ...checkRole(plan.taskManager),
+    ...checkDuplicateSpellings(plan), ...[plan.jobManager, plan.taskManager].flatMap((role) => [...checkRole(role), ...checkScriptOptions(role)]),
   ];
 }
 
@@ -62,6 +62,13 @@ function checkDuplicateSpellings({ configuration }: ClusterPlan): PlanFinding[] 
     const other = ofS3.slice(0, i).find(({ key, text }) => canonicalKey(key) === canonicalKey(option.key) && text !== option.text);
     return other ? [problem('conflicting-options', `'${other.key}' is '${other.text}' by ${other.owner} and '${option.key}' is '${option.text}' by ${option.owner}: S3 file systems read them as one option`, 'Remove one of the two', option.key)] : [];
   });
+}
+
+/** A role's own options are arguments, which the start scripts do not read. */
+function checkScriptOptions({ role, configuration }: RolePlan): PlanFinding[] {
+  const ofScripts = configuration.all().filter(({ precedence, newestKey }) => precedence === 'role' && newestKey.startsWith('env.'));
+  return ofScripts.map(({ key }) => problem('option-of-start-script', `${role}.configuration sets '${key}', which the start script reads from the configuration file alone`,
+    "Move it to 'configuration'", key));
 }
 
 function checkRole({ role, configuration }: RolePlan): PlanFinding[] {

@@ -75,7 +75,11 @@ function checkMemoryLimit({ role, memoryLimitFactor: factor }: RolePlan): PlanFi
     'Write 1 or more, for example 1.1; or leave it out', `${role}.memoryLimitFactor`)];
 }
 
-function checkAccount({ role, serviceAccountName: name }: RolePlan): PlanFinding[] {
+function checkAccount({ role, givenServiceAccount: name, serviceAccountAnnotations }: RolePlan): PlanFinding[] {
+  if (name !== undefined && Object.keys(serviceAccountAnnotations).length) {
+    return [problem('annotations-of-foreign-account', `${role}.serviceAccountAnnotations are set, and ${role}.serviceAccount names '${name}', which is not the library's to annotate`,
+      'Annotate that ServiceAccount yourself, or leave serviceAccount out', `${role}.serviceAccountAnnotations`)];
+  }
   return name === undefined || isObjectName(name) ? [] : [problem('invalid-object-name', `${role}.serviceAccount is '${name}', which is not the name of a ServiceAccount`,
     "Use lower-case letters, digits, inner hyphens and dots, for example 'flink'", `${role}.serviceAccount`)];
 }

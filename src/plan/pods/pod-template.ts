@@ -1,8 +1,9 @@
 import { k8s } from 'cdk8s-plus-27';
 import { overlay } from './merge-pods';
+import { affinityOf, spreadOf } from './scheduling';
 import { PodOptions } from '../../pod';
 import { Plain } from '../../private/plain';
-import { cores } from '../../private/quantity';
+import { cores, mebibytes } from '../../private/quantity';
 import { ClusterPlan, Probes, RolePlan } from '../plan';
 
 /** The container in which Flink runs, named as by Flink's own Kubernetes client and the operators. */
@@ -24,9 +25,14 @@ export function roleLabels(cluster: { readonly name: string }, role: { readonly 
   return { ...clusterLabels(cluster), [COMPONENT]: role.role.toLowerCase() };
 }
 
-/** Labels of all objects and pods of a cluster: those by which they are found, and those of the user. */
+/** Labels of all objects and pods of a cluster: those by which they are found, those that describe them, and those of the user. */
 export function allLabels(plan: ClusterPlan): { [name: string]: string } {
-  return { ...plan.labels, ...clusterLabels(plan) };
+  return {
+    ...plan.labels,
+    ...clusterLabels(plan),
+    'app.kubernetes.io/version': plan.version.release,
+    'app.kubernetes.io/managed-by': 'cdk8s-flink',
+  };
 }
 
 /** What the Pod Security Standard `restricted` requires, and the user of Flink's images. */
@@ -54,15 +60,19 @@ export interface PodTemplate {
 export interface SystemPod {
   /** Fields of Flink's container, for example arguments. They replace the plan's. */
   readonly container?: Partial<Plain<k8s.Container>>;
+  /** Resources of Flink's container. Those of the user lie over them. */
+  readonly resources?: Plain<k8s.ResourceRequirements>;
   /** Fields of the pod's specification. They replace the plan's. */
   readonly spec?: Partial<Plain<k8s.PodSpec>>;
   readonly volumes?: Plain<k8s.Volume>[];
   readonly mounts?: Plain<k8s.VolumeMount>[];
   readonly annotations?: { [name: string]: string };
+  /** Whether sidecars must end with Flink's container, so that a Job can complete. Kubernetes 1.29 or newer. */
+  readonly nativeSidecars?: boolean;
 }
 
 /** What a pod template requires of a role. Pods of Flink's client belong to no role. */
-export type PodRole = Pick<RolePlan, 'pod'> & Partial<Pick<RolePlan, 'ports' | 'probes' | 'serviceAccountName' | 'cpuLimit'>> & { readonly role: string };
+export type PodRole = Pick<RolePlan, 'pod'> & Partial<Omit<RolePlan, 'role'>> & { readonly role: string };
 
 /** The pod of one role, as plain data. */
 export function podTemplate(plan: ClusterPlan, role: PodRole, system: SystemPod): PodTemplate {
@@ -71,7 +81,7 @@ export function podTemplate(plan: ClusterPlan, role: PodRole, system: SystemPod)
   const annotations = { ...plan.annotations, ...pod.annotations, ...system.annotations };
   return {
     metadata: defined({
-      labels: { ...plan.labels, ...pod.labels, ...roleLabels(plan, role) },
+      labels: { ...pod.labels, ...allLabels(plan), ...roleLabels(plan, role) },
       annotations: Object.keys(annotations).length ? annotations : undefined,
     }),
     spec: defined({
@@ -80,8 +90,8 @@ export function podTemplate(plan: ClusterPlan, role: PodRole, system: SystemPod)
       securityContext: overlay(POD_SECURITY, pod.securityContext ?? {}),
       nodeSelector: pod.nodeSelector,
       tolerations: some(pod.tolerations),
-      affinity: pod.affinity,
-      topologySpreadConstraints: some(pod.topologySpreadConstraints),
+      affinity: affinityOf(role, pod.affinity),
+      topologySpreadConstraints: some(spreadOf(role, pod.topologySpreadConstraints)),
       priorityClassName: pod.priorityClassName,
       schedulerName: pod.schedulerName,
       runtimeClassName: pod.runtimeClassName,
@@ -91,11 +101,22 @@ export function podTemplate(plan: ClusterPlan, role: PodRole, system: SystemPod)
       dnsConfig: pod.dnsConfig,
       terminationGracePeriodSeconds: role.pod.terminationGracePeriod?.toSeconds(),
       ...system.spec,
-      initContainers: some(pod.initContainers),
-      containers: [mainContainer(role, system), ...(pod.sidecars ?? [])],
+      initContainers: some([...(pod.initContainers ?? []), ...(system.nativeSidecars ? (pod.sidecars ?? []).map(native) : [])]),
+      containers: [mainContainer(role, system), ...(system.nativeSidecars ? [] : pod.sidecars ?? [])],
       volumes: some([...(system.volumes ?? []), ...(pod.volumes ?? [])]),
     }),
   };
+}
+
+/** A container that is started before Flink's and ended after it. The structs of Kubernetes 1.27 do not know its restart policy. */
+function native(sidecar: Plain<k8s.Container>): Plain<k8s.Container> {
+  return { ...sidecar, restartPolicy: 'Always' } as Plain<k8s.Container>;
+}
+
+/** What the pod writes to its node's disk is requested, so that the scheduler counts it. */
+function resourcesOf({ pod, ephemeralStorage }: PodRole, ofSystem: Plain<k8s.ResourceRequirements> = {}): Plain<k8s.ResourceRequirements> {
+  const temporary = ephemeralStorage === undefined ? {} : { requests: { 'ephemeral-storage': mebibytes(ephemeralStorage) } };
+  return [ofSystem, (pod.resources ?? {}) as Plain<k8s.ResourceRequirements>].reduce<Plain<k8s.ResourceRequirements>>(overlay, temporary);
 }
 
 /** Merging has made plain data of what users give. */
@@ -112,7 +133,7 @@ function mainContainer(role: PodRole, system: SystemPod): Plain<k8s.Container> {
     envFrom: some(pod.envFrom),
     ports: some(role.ports?.map(({ name, port }) => ({ name, containerPort: port }))),
     securityContext: overlay(CONTAINER_SECURITY, pod.containerSecurityContext ?? {}),
-    resources: pod.resources,
+    resources: resourcesOf(role, system.resources),
     volumeMounts: some([...(system.mounts ?? []), ...(pod.mounts ?? [])]),
     ...role.probes as Plain<Probes>,
     ...system.container,
