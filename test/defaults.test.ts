@@ -44,6 +44,7 @@ const pod = (options: (given: any) => PodOptions) => application((given) => ({ p
 const taskManagerPod = (options: (given: any) => PodOptions) => application((given) => ({ taskManager: { ...BASE.taskManager, pod: options(given) } }));
 const port = (name: string) => application((given) => ({ ports: { [name]: given } }));
 
+const UPGRADE_MODE = '- UpgradeMode.LAST_STATE with high availability, UpgradeMode.SAVEPOINT with storage alone, UpgradeMode.STATELESS without';
 const rpcListens = { tcpSocket: { port: 'rpc' }, timeoutSeconds: 5 };
 
 /** Prop, what its documentation says, how it is given, the value that is the default, and one that is not. */
@@ -95,6 +96,8 @@ const SAME: [string, string, Given, any, any][] = [
     [`StorageByPurposeOptions.${purpose}`, '- `others`', application((given) => ({ storage: FlinkStorage.byPurpose({ others: BASE.storage, [purpose]: given }) })), BASE.storage, OTHER_STORAGE])),
   ['JobManagerOptions.replicas', '1', application((replicas) => ({ jobManager: { replicas } })), 1, 2],
   ['JobManagerOptions.cpu', 'Cpu.units(1)', application((cpu) => ({ jobManager: { cpu } })), Cpu.units(1), Cpu.units(2)],
+  ['JobManagerOptions.ephemeralStorage', 'Size.gibibytes(2)', application((ephemeralStorage) => ({ jobManager: { ephemeralStorage } })), Size.gibibytes(2), Size.gibibytes(3)],
+  ['TaskManagerOptions.ephemeralStorage', 'Size.gibibytes(10)', application((ephemeralStorage) => ({ taskManager: { slots: 2, ephemeralStorage } })), Size.gibibytes(10), Size.gibibytes(3)],
   ['TaskManagerOptions.replicas', "- as many as the job's parallelism requires; 1 in a session cluster", application((replicas) => ({ taskManager: { slots: 2, replicas } })), 2, 3],
   ['ProcessMemoryOptions.memoryLimitFactor', '1', application((memoryLimitFactor) => ({ taskManager: { memoryLimitFactor } })), 1, 1.5],
   ['TaskManagerOptions.slots', '1', application((slots) => ({ taskManager: { slots } })), 1, 2],
@@ -116,8 +119,10 @@ const SAME: [string, string, Given, any, any][] = [
   ['FeatureConfig.optional', 'false', deployment((optional) => ({ features: [feature({ optional, configFiles: { 'a.properties': '' } })] })), false, true],
   ['FlinkJobClusterProps.layout', 'JobClusterLayout.INDEXED_JOB', jobCluster((layout) => ({ layout })), JobClusterLayout.INDEXED_JOB, JobClusterLayout.TASK_MANAGER_DEPLOYMENT],
   ['FlinkJobClusterProps.backoffLimit', '- 6 for each pod', jobCluster((backoffLimit) => ({ backoffLimit })), 18, 6],
-  ['FlinkDeploymentProps.upgradeMode', 'UpgradeMode.STATELESS',
-    deployment((upgradeMode) => ({ upgradeMode })), apache.UpgradeMode.STATELESS, apache.UpgradeMode.SAVEPOINT],
+  ['FlinkJobClusterProps.ttlAfterFinished', 'Duration.days(7)', jobCluster((ttlAfterFinished) => ({ ttlAfterFinished })), Duration.days(7), Duration.days(1)],
+  ['FlinkDeploymentProps.upgradeMode', UPGRADE_MODE, deployment((upgradeMode) => ({ upgradeMode })), apache.UpgradeMode.LAST_STATE, apache.UpgradeMode.SAVEPOINT],
+  ['FlinkDeploymentProps.upgradeMode', UPGRADE_MODE, deployment((upgradeMode) => ({ ...ALONE, upgradeMode })), apache.UpgradeMode.SAVEPOINT, apache.UpgradeMode.STATELESS],
+  ['FlinkDeploymentProps.upgradeMode', UPGRADE_MODE, deployment((upgradeMode) => ({ ...ALONE, storage: undefined, upgradeMode })), apache.UpgradeMode.STATELESS, apache.UpgradeMode.SAVEPOINT],
 ];
 
 function s3(keys: (given: any) => Parameters<typeof S3Credentials.fromSecret>[1]): Given {
@@ -166,7 +171,8 @@ const ELSEWHERE: { [prop: string]: [file: string, title: string] } = {
   'RolePermissions.serviceAccountName': ['kubernetes/rbac.test.ts', 'who calls nothing is nobody'],
   'StorageByPurposeOptions.changelog': ['features/storage/by-purpose.test.ts', 'a purpose that is left out uses the storage of the others'],
   'StorageByPurposeOptions.archives': ['features/storage/by-purpose.test.ts', 'a purpose that is left out uses the storage of the others'],
-  'Finding.acknowledged': ['kubernetes/flink-findings.test.ts', 'a warning is not acknowledged by itself'],
+  'PodOptions.affinity': ['plan/pods/scheduling.test.ts', 'several JobManagers prefer different nodes'],
+  'Finding.acknowledged': ['kubernetes/flink-findings.test.ts', 'is not acknowledged by itself'],
 };
 
 test.each(Object.entries(ELSEWHERE))('the default of %s is shown elsewhere', (_, [file, title]) => {
@@ -175,8 +181,8 @@ test.each(Object.entries(ELSEWHERE))('the default of %s is shown elsewhere', (_,
 
 /** How documentation begins that says: where nothing is said, nothing is written, and somebody else decides. */
 const NOTHING = [
-  'none', 'nothing', 'nowhere', 'only ', 'any node', 'all', 'not known', 'known only', 'jobs come and go', 'there is none', 'it has none', 'it is no ', 'no storage for', 'no reason was given', 'the cluster as a whole',
-  'as the scheduler likes', "the cluster's default", 'those of the service account', "Kubernetes': ", 'Kubernetes chooses', 'the default chain of the AWS SDK', 'Amazon S3',
+  'none', 'nothing', 'nowhere', 'only ', 'any node', 'all', 'not known', 'known only', 'jobs come and go', 'there is none', 'it has none', 'it is not a', 'no storage for', 'no reason was given', 'the cluster as a whole',
+  "the cluster's default", "the scheduler's defaults", 'those of the ServiceAccount', "Kubernetes': ", 'Kubernetes chooses', 'the default chain of the AWS SDK', 'Amazon S3',
   'written from the other options', 'what is left', 'it is not deleted', 'the whole volume', 'the one that the manifest of the jar names',
   'the job starts with empty state',
 ];

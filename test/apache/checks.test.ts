@@ -1,5 +1,5 @@
-import { apache, FlinkStorage, HighAvailability } from '../../src';
-import { checkFlinkDeployment } from '../../src/apache/checks';
+import { apache, Boundedness, FindingSeverity, FlinkStorage, HighAvailability } from '../../src';
+import { checkFlinkDeployment, defaultUpgradeMode } from '../../src/apache/checks';
 import { PlanOptions } from '../../src/plan/plan-options';
 import { findingText } from '../../src/private/findings';
 import { problemsOf } from '../harness/findings';
@@ -21,11 +21,12 @@ test('options of the operator\'s own are taken', () => {
   expect([...problems(options), ...problemsOf(plannedForOperator(options))]).toEqual([]);
 });
 
-test('an upgrade mode that keeps state asks for a job', () => {
+test('an upgrade mode asks for a job', () => {
   expect(problems({}, UpgradeMode.SAVEPOINT)).toEqual([
     "upgradeMode is savepoint, and a session cluster has no job to upgrade. Leave it out, or set 'job'. (upgrade-mode-without-job)",
   ]);
-  expect(problems({}, UpgradeMode.STATELESS)).toEqual([]);
+  expect(problems({}, UpgradeMode.STATELESS)).toHaveLength(1);
+  expect(problems()).toEqual([]);
 });
 
 test.each<[apache.UpgradeMode, string, Partial<PlanOptions>, string[]]>([
@@ -41,4 +42,24 @@ test.each<[apache.UpgradeMode, string, Partial<PlanOptions>, string[]]>([
   ]],
 ])('upgrade mode %s with %s', (upgradeMode, _, options, expected) => {
   expect(problems({ job: JOB, ...options }, upgradeMode)).toEqual(expected);
+});
+
+const elected = { ...stored, highAvailability: HighAvailability.kubernetes() };
+const directory = { configuration: { 'execution.checkpointing.dir': 's3://acme/orders' } };
+
+test.each<[apache.UpgradeMode, string, Partial<PlanOptions>]>([
+  [UpgradeMode.LAST_STATE, 'high availability', elected],
+  [UpgradeMode.SAVEPOINT, 'storage alone', stored],
+  [UpgradeMode.STATELESS, 'a checkpoint directory alone', directory],
+  [UpgradeMode.STATELESS, 'no storage', {}],
+])('without a word, the upgrade mode is %s with %s', (mode, _, options) => {
+  expect(defaultUpgradeMode(plannedForOperator({ job: JOB, ...options }))).toBe(mode);
+});
+
+test('that an upgrade loses the state of a job is a warning, unless the user has asked for it or the job ends', () => {
+  const ids = (options: Partial<PlanOptions>, mode?: apache.UpgradeMode) => checkFlinkDeployment(plannedForOperator(options), mode).map(({ id, severity }) => [id, severity]);
+  expect(ids({ job: JOB })).toEqual([['stateless-upgrade', FindingSeverity.WARNING]]);
+  expect(ids({ job: JOB, ...stored })).toEqual([]);
+  expect(ids({ job: JOB }, UpgradeMode.STATELESS)).toEqual([]);
+  expect(ids({ job: { ...JOB, boundedness: Boundedness.BOUNDED } })).toEqual([]);
 });

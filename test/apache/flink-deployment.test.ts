@@ -33,7 +33,7 @@ test('all problems stand in one synthesis', () => {
 });
 
 test('a warning is told until it is acknowledged', () => {
-  const deployment = new apache.FlinkDeployment(chart(), 'Orders', { version, image: IMAGE, job: JOB });
+  const deployment = new apache.FlinkDeployment(chart(), 'Orders', { version, image: IMAGE, job: JOB, upgradeMode: apache.UpgradeMode.STATELESS });
   const warnings = () => deployment.findings.map(({ id, acknowledged, reason }) => [id, acknowledged, reason]);
   expect(warnings()).toEqual([['no-high-availability', undefined, undefined]]);
   deployment.acknowledge('no-high-availability', 'a test');

@@ -6,7 +6,7 @@ import { PlanOptions } from '../../src/plan/plan-options';
 import { feature, JOB, line, plannedForOperator } from '../plan/planned';
 
 const { UpgradeMode } = apache;
-const rendered = (options: Partial<PlanOptions> = {}, upgradeMode?: apache.UpgradeMode) => renderFlinkDeployment(plannedForOperator(options), upgradeMode);
+const rendered = (options: Partial<PlanOptions> = {}, upgradeMode = UpgradeMode.STATELESS) => renderFlinkDeployment(plannedForOperator(options), upgradeMode);
 const spec = (options: Partial<PlanOptions> = {}, upgradeMode?: apache.UpgradeMode): any => rendered(options, upgradeMode).Resource.spec;
 const stored = { storage: FlinkStorage.s3('s3://acme/orders') };
 const account = (name: string) => ServiceAccount.fromServiceAccountName(new Chart(new App(), 'chart'), name, name);
@@ -69,8 +69,8 @@ test('the JobManager asks Kubernetes for TaskManagers, who ask nothing unless th
   const token = ({ podTemplate }: any) => podTemplate.spec.automountServiceAccountToken;
   const single = spec();
   const elected = spec({ ...stored, highAvailability: HighAvailability.kubernetes() });
-  expect([token(single.jobManager), token(single.taskManager)]).toEqual([undefined, false]);
-  expect([token(elected.jobManager), token(elected.taskManager)]).toEqual([undefined, undefined]);
+  expect([token(single.jobManager), token(single.taskManager)]).toEqual([true, false]);
+  expect([token(elected.jobManager), token(elected.taskManager)]).toEqual([true, true]);
 });
 
 test('accounts of the user\'s own go where the operator reads them', () => {
@@ -123,6 +123,11 @@ test('probes ask by the protocol of the REST API, and can be replaced', () => {
 
 test('without an account of the user\'s there is nothing but the resource', () => {
   expect(Object.keys(rendered({ ...stored, highAvailability: HighAvailability.kubernetes() }))).toEqual(['Resource']);
+});
+
+test('a pod says itself whether it has a token, whatever its account says', () => {
+  const { jobManager, taskManager } = spec({ jobManager: { serviceAccount: account('mine') } });
+  expect([jobManager, taskManager].map(({ podTemplate }: any) => podTemplate.spec.automountServiceAccountToken)).toEqual([true, false]);
 });
 
 test('an account of the user\'s gets the permissions that Flink calls for', () => {

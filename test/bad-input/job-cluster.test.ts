@@ -12,7 +12,7 @@ refuses({
     make: jobCluster({ jobManager: { replicas: 2 }, storage: S3, highAvailability: HighAvailability.kubernetes() }), id: 'unsupported-by-system', what: 'jobManager.replicas is not supported by an indexed Job', remedy: 'Keep one: a standby would outlive the job and keep the Kubernetes Job from completing, and Kubernetes replaces a JobManager that is lost',
   },
   'pods of one role on nodes of their own': { make: jobCluster({ taskManager: { pod: { nodeSelector: { pool: 'big' } } } }), id: 'roles-not-alike', what: `pod.nodeSelector of JobManager and TaskManagers differ, ${ALIKE}`, remedy: ELSE },
-  'options of one role': { make: jobCluster({ taskManager: { configuration: { 'taskmanager.data.ssl.enabled': true } } }), id: 'unsupported-by-system', what: 'taskManager.configuration is not supported by an indexed Job', remedy: "Put the options into 'configuration'" },
+  'options of one role that the start script reads': { make: jobCluster({ taskManager: { configuration: { 'env.java.opts.all': '-Da=b' } } }), id: 'option-of-start-script', what: "taskManager.configuration sets 'env.java.opts.all', which the start script reads from the configuration file alone", remedy: "Move it to 'configuration'" },
   'a ServiceAccount of one role': { make: jobCluster({ taskManager: { serviceAccount: { name: 'flink' } } }), id: 'roles-not-alike', what: `serviceAccount of JobManager and TaskManagers differ, ${ALIKE}`, remedy: 'Give both roles the same' },
   'a CPU limit of one role': { make: jobCluster({ taskManager: { cpuLimit: Cpu.units(2) } }), id: 'roles-not-alike', what: `cpuLimit of JobManager and TaskManagers differ, ${ALIKE}`, remedy: 'Set both to the same amount, or neither' },
   'one name of two ports': {

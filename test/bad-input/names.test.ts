@@ -29,10 +29,10 @@ refuses({
     make: session({ jobManager: { serviceAccount: account('my account') } }), id: 'invalid-object-name', what: "jobManager.serviceAccount is 'my account', which is not the name of a ServiceAccount", remedy: 'Use lower-case letters, digits, inner hyphens and dots',
   },
   'a session job whose id is no name': {
-    make: sessionJob(JOB, {}, 'Word_Count'), where: 'chart/Orders/Word_Count', id: 'invalid-job-name', what: "the job's id gives its Kubernetes Job the name 'orders-word_count', which is no DNS-1123 label", remedy: 'Choose another id',
+    make: sessionJob(JOB, {}, 'Word_Count'), where: 'chart/Orders/Word_Count', id: 'invalid-job-name', what: "the id 'word_count' gives its Kubernetes Job the name 'orders-word_count-", remedy: 'Choose another id',
   },
   'a session job whose name is too long': {
-    make: sessionJob(JOB, {}, 'x'.repeat(57)), where: `chart/Orders/${'x'.repeat(57)}`, id: 'invalid-job-name', what: 'has 64 characters, 63 are allowed', remedy: 'Choose another id',
+    make: sessionJob(JOB, {}, 'x'.repeat(48)), where: `chart/Orders/${'x'.repeat(48)}`, id: 'invalid-job-name', what: 'has 64 characters, 63 are allowed', remedy: 'Choose another id',
   },
   'a session job with the id of a part of the cluster': {
     make: sessionJob(JOB, {}, 'Config'), id: 'duplicate-construct-id', what: "a job cannot have the id 'Config', which is taken", remedy: 'Choose another id',
@@ -42,7 +42,7 @@ refuses({
 test('the longest names that are allowed pass', () => {
   expect(complaintsAbout(session({ name: 'a'.repeat(45) }))).toEqual([]);
   expect(complaintsAbout(application({ name: 'a'.repeat(40), localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }))).toEqual([]);
-  expect(complaintsAbout(sessionJob(JOB, {}, 'x'.repeat(56)))).toEqual([]);
+  expect(complaintsAbout(sessionJob(JOB, {}, 'x'.repeat(47)))).toEqual([]);
 });
 
 /** Both of two that want the same are told, each where it stands. */
@@ -51,7 +51,7 @@ test.each<[string, (chart: Chart) => unknown, string, string[]]>([
   ['two clusters in one namespace', (chart) => ['A', 'B'].map((id) => session({ name: 'shared' })(new Chart(chart, id, { namespace: 'team' }))), 'ConfigMap shared-config', ['chart/A/Orders', 'chart/B/Orders']],
   ['two resources of the operator', (chart) => [deployment({ name: 'shared' }, 'A')(chart), deployment({ name: 'shared' }, 'B')(chart)], 'FlinkDeployment shared', ['chart/A', 'chart/B']],
   ['clusters of two systems', (chart) => [session({ name: 'shared' }, 'A')(chart), deployment({ name: 'shared' }, 'B')(chart)], 'Flink cluster shared', ['chart/A', 'chart/B']],
-  ['two session jobs', (chart) => { const cluster = session({ image: 'registry.acme.io/orders:1' })(chart); return ['WordCount', 'word-count'].map((id) => cluster.addJob(id, JOB)); }, 'Job orders-word-count', ['chart/Orders/WordCount', 'chart/Orders/word-count']],
+  ['two session jobs', (chart) => { const cluster = session({ image: 'registry.acme.io/orders:1' })(chart); return ['WordCount', 'word-count'].map((id) => cluster.addJob(id, JOB)); }, 'Job orders-word-count-[0-9a-f]{8}', ['chart/Orders/WordCount', 'chart/Orders/word-count']],
 ])('refuses %s of one name, both by their paths', (_, make, what, [one, other]) => {
   const complaints = complaintsAbout(make).filter((complaint) => complaint.endsWith(' (name-in-use)'));
   for (const [path, duplicate] of [[one, other], [other, one]]) {

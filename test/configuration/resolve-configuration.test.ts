@@ -2,7 +2,6 @@ import { Duration, Size } from 'cdk8s';
 import { assigned, resolved } from './resolved';
 import { FlinkVersion } from '../../src';
 import { OptionAssignment } from '../../src/configuration/effective-configuration';
-import { ConfigurationBuilder } from '../../src/configuration/resolve-configuration';
 
 const resolve = (assignments: OptionAssignment[], version = FlinkVersion.V1_20, allowed: string[] = []) => resolved(version, assignments, allowed);
 

@@ -96,11 +96,9 @@ test('28 the file is complete before the pod starts, so that nothing is left to 
   }
 });
 
-test('29 an option of one role is in that role\'s file alone', () => {
+test('29 an option of one role is an argument of that role\'s processes alone', () => {
   const all = objects(session({ taskManager: { configuration: { 'taskmanager.debug.memory.log': true } } }));
-  const { data } = the('ConfigMap', all);
-  expect(Object.keys(data).filter((name) => data[name].includes('taskmanager.debug.memory.log'))).toEqual(['taskmanager-config.yaml']);
-  const fileOf = (role: 'jobmanager' | 'taskmanager') => pod(all, role).spec.volumes.find(({ name }: any) => name === 'flink-config').configMap.items
-    .find(({ path }: any) => path === 'config.yaml').key;
-  expect([fileOf('jobmanager'), fileOf('taskmanager')]).toEqual(['config.yaml', 'taskmanager-config.yaml']);
+  expect(JSON.stringify(the('ConfigMap', all).data)).not.toContain('taskmanager.debug.memory.log');
+  expect(flink(pod(all, 'taskmanager')).args).toContain('taskmanager.debug.memory.log=true');
+  expect(flink(pod(all, 'jobmanager')).args.join(' ')).not.toContain('taskmanager.debug.memory.log');
 });

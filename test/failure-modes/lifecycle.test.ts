@@ -64,7 +64,7 @@ test('46 a streaming job has a Deployment, which never gives up, and a Job says 
 });
 
 test('47 the TaskManagers of a job cluster end with its JobManager, or a warning says that they stay', () => {
-  const bounded = { job: { ...JOB, boundedness: Boundedness.BOUNDED } };
+  const bounded = { job: { ...JOB, boundedness: Boundedness.BOUNDED }, configuration: { 'restart-strategy.type': 'exponential-delay' } };
   const { spec } = the('Job', objects(jobCluster(bounded)));
   expect(spec).toMatchObject({ completionMode: 'Indexed', completions: 2, successPolicy: { rules: [{ succeededIndexes: '0' }] } });
   expect(warnings(jobCluster(bounded))).toEqual([]);

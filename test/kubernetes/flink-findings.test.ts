@@ -1,5 +1,5 @@
 import { App, Chart, Testing } from 'cdk8s';
-import { apache, FindingSeverity, FlinkApplication, FlinkApplicationProps, FlinkFindings, FlinkSessionCluster, FlinkVersion } from '../../src';
+import { apache, Boundedness, FindingSeverity, FlinkApplication, FlinkApplicationProps, FlinkFindings, FlinkSessionCluster, FlinkVersion } from '../../src';
 import { IMAGE, JOB } from '../plan/planned';
 
 const LOST = 'without high availability the job loses its progress when the JobManager is lost: it starts again from the beginning, or from job.restoreFrom. '
@@ -120,7 +120,8 @@ describe('an acknowledged warning', () => {
 
   test('of a cluster of the operator\'s is one, too', () => {
     const [one] = charts('one');
-    new apache.FlinkDeployment(one, 'Orders', { version: FlinkVersion.V1_20, image: IMAGE, job: JOB }).acknowledge('no-high-availability');
+    const cluster = new apache.FlinkDeployment(one, 'Orders', { version: FlinkVersion.V1_20, image: IMAGE, job: JOB });
+    for (const id of ['no-high-availability', 'stateless-upgrade']) cluster.acknowledge(id);
     expect(told(one)).toEqual([]);
   });
 });
@@ -184,7 +185,7 @@ describe('an error', () => {
 
   test('of a job of a session is told at the job', () => {
     const [one] = charts('one');
-    const job = session(one, 'Shared', { image: IMAGE }).addJob('Count', { ...JOB, parallelism: 9 });
+    const job = session(one, 'Shared', { image: IMAGE }).addJob('Count', { ...JOB, parallelism: 9, boundedness: Boundedness.BOUNDED });
     expect(job.findings.map(({ id, path }) => [id, path])).toEqual([['too-few-slots', 'one/Shared/Count']]);
     expect(FlinkFindings.of(job).all).toEqual(job.findings);
   });

@@ -143,7 +143,7 @@ test('the client that submits jobs has the users\' environment and volumes, and 
   expect(client.pod).toEqual({
     env: [{ name: 'A', value: 'b' }],
     nodeSelector: { pool: 'x' },
-    volumes: [{ name: 'flink-tmp', emptyDir: {} }, { name: 'flink-log', emptyDir: { sizeLimit: '960Mi' } }],
+    volumes: [{ name: 'flink-tmp', emptyDir: { sizeLimit: '1024Mi' } }, { name: 'flink-log', emptyDir: { sizeLimit: '960Mi' } }],
     mounts: [{ name: 'flink-tmp', mountPath: '/tmp' }, { name: 'flink-log', mountPath: '/opt/flink/log' }],
   });
 });

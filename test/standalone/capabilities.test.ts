@@ -25,9 +25,8 @@ test.each<[string, Partial<PlanOptions>, string[]]>([
   ['what pods say of themselves, asked for differently', {
     jobManager: { pod: { env: [fromPod('NODE', 'spec.nodeName')] } }, taskManager: { pod: { env: [fromPod('NODE', 'status.hostIP')] } },
   }, [differ('pod.env', POD)]],
-  ['options of one role', { taskManager: { configuration: { 'pekko.ask.timeout': '20 s' } } }, [
-    "taskManager.configuration is not supported by an indexed Job. Put the options into 'configuration', or use JobClusterLayout.TASK_MANAGER_DEPLOYMENT. (unsupported-by-system)",
-  ]],
+  ['options of one role, which are arguments', { taskManager: { configuration: { 'pekko.ask.timeout': '20 s' } } }, []],
+  ['different room for temporary files', { taskManager: { ephemeralStorage: Size.gibibytes(50) } }, []],
   ['a port of one name and two numbers', { features: [feature({ jobManager: port(7777), taskManager: port(7778) })] }, [
     differ("port 'mine' (7777 and 7778)", 'Give both roles the same number, or use JobClusterLayout.TASK_MANAGER_DEPLOYMENT'),
   ]],

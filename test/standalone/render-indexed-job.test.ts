@@ -67,7 +67,7 @@ test('a pod is what its index says', () => {
 test('one template for two roles has the larger of both sizes, and the ports of both', () => {
   const sizes = { jobManager: { memory: Size.gibibytes(2), cpu: Cpu.millis(500) }, taskManager: { memory: Size.gibibytes(4), cpu: Cpu.units(3) } };
   const [container] = rendered({ ...sizes, metrics: [MetricsReporter.prometheus()] })['JobManager/Resource'].spec.template.spec.containers;
-  expect(container.resources).toEqual({ requests: { cpu: '3', memory: '4096Mi' }, limits: { memory: '4096Mi' } });
+  expect(container.resources).toEqual({ requests: { 'cpu': '3', 'memory': '4096Mi', 'ephemeral-storage': '10240Mi' }, limits: { memory: '4096Mi' } });
   expect(container.ports.map((port: any) => [port.name, port.containerPort])).toEqual([
     ['rpc', 6123], ['blob', 6124], ['rest', 8081], ['metrics-query', 6126], ['metrics', 9249], ['data', 6121], ['taskmanager-rpc', 6122], ['collect-sink', 6127],
   ]);

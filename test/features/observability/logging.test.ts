@@ -32,11 +32,11 @@ test.each<[string, LoggingOptions, string]>([
 test('loggers come behind those that are too loud, and have the last word on them', () => {
   const named = lines({ loggers: { 'io.acme': LogLevel.DEBUG, 'org.apache.kafka': LogLevel.TRACE } }).filter((l) => l.startsWith('logger.'));
   expect(named).toEqual([
-    'logger.l0.name = org.apache.pekko', 'logger.l0.level = INFO',
-    'logger.l1.name = org.apache.kafka', 'logger.l1.level = TRACE',
-    'logger.l2.name = org.apache.hadoop', 'logger.l2.level = INFO',
-    'logger.l3.name = org.apache.zookeeper', 'logger.l3.level = INFO',
-    'logger.l4.name = io.acme', 'logger.l4.level = DEBUG',
+    'logger.org_apache_pekko.name = org.apache.pekko', 'logger.org_apache_pekko.level = INFO',
+    'logger.org_apache_kafka.name = org.apache.kafka', 'logger.org_apache_kafka.level = TRACE',
+    'logger.org_apache_hadoop.name = org.apache.hadoop', 'logger.org_apache_hadoop.level = INFO',
+    'logger.org_apache_zookeeper.name = org.apache.zookeeper', 'logger.org_apache_zookeeper.level = INFO',
+    'logger.io_acme.name = io.acme', 'logger.io_acme.level = DEBUG',
   ]);
 });
 
@@ -45,7 +45,7 @@ test('the order in which loggers are given changes nothing', () => {
 });
 
 test.each([[FlinkVersion.V1_17, 'akka'], [FlinkVersion.V1_18, 'org.apache.pekko']])('Flink %s quiets the RPC library that it has', (version, logger) => {
-  expect(lines({}, version)).toContain(`logger.l0.name = ${logger}`);
+  expect(lines({}, version)).toContain(`logger.${logger.replace(/\./g, '_')}.name = ${logger}`);
 });
 
 test('clients have a file of their own, and the same log folder', () => {
