@@ -36,13 +36,28 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { it: make() }).it;
 }
 
+const RELEASE = 'app.kubernetes.io/version';
+
+/** Objects without what differs on every line by its nature: the label of the release, and the digest at the end of a submission's name. */
+function comparable(objects: any[]): any[] {
+  return objects.map((object) => {
+    const { metadata, ...content } = JSON.parse(JSON.stringify(object, (key, text) => (key === RELEASE ? undefined : text)));
+    return { ...content, metadata: { ...metadata, name: object.kind === 'Job' ? metadata.name.replace(/-[0-9a-f]{8}$/, '') : metadata.name } };
+  });
+}
+
 test.each(MADE)('on Flink $line the example $name differs from its own line in what was reviewed', ({ name, line, own, synthesize }) => {
-  const changed = difference(byName(own()), byName(synthesize()));
+  const changed = difference(byName(comparable(own())), byName(comparable(synthesize())));
   expectGolden(`lines/${line}/${name}.yaml`, `# What Flink ${line} changes in ${name}.yaml. Null is what is not there.\n${stringify(changed ?? {}, { lineWidth: 0 })}`);
 });
 
 test.each(PAIRS.filter(({ refusal }) => refusal !== undefined))('Flink $line refuses the example $name, and says how to mend it', ({ refusal, synthesize }) => {
   expect(synthesize).toThrow(new Error(refusal));
+});
+
+test.each(FlinkVersion.all())('the objects of Flink %s have the label of its release', (version) => {
+  const objects = MADE.filter(({ line }) => line === version.minorVersion).flatMap(({ synthesize }) => synthesize());
+  expect(new Set(objects.map(({ metadata }) => metadata.labels[RELEASE]))).toEqual(new Set([version.release]));
 });
 
 test('there is a golden for each line and example, and none too many', () => {
