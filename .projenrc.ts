@@ -45,6 +45,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/conformance/'],
       moduleNameMapper: { '^cdk8s-flink$': '<rootDir>/src' },
+      setupFilesAfterEnv: ['<rootDir>/test/harness/silence-warnings.ts'],
       collectCoverage: false,
     },
     coverageText: false,

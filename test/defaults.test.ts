@@ -4,14 +4,14 @@ import { App, Chart, Duration, Size } from 'cdk8s';
 import { Cpu, Secret } from 'cdk8s-plus-27';
 import {
   apache, Boundedness, CheckpointingMode, CheckpointRetention, FlinkApplication, FlinkApplicationOptions, FlinkJobCluster, FlinkJobClusterProps, FlinkOptionCatalog, FlinkPlugin,
-  FlinkStorage, FlinkVersion, HighAvailability, JobClusterLayout, JobManagerDiscovery, JobOptions, LoggingOptions, LogLevel, MetricsReporter, PodOptions, RestProtection, RestService,
-  S3Credentials, S3FileSystem, VolumeAccess,
+  FlinkStorage, FlinkVersion, HighAvailability, JobArtifact, JobClusterLayout, JobManagerDiscovery, JobOptions, LoggingOptions, LogLevel, MetricsReporter, PodOptions, RestProtection, RestProtocol, RestService,
+  S3Credentials, S3FileSystem, VolumeAccess, WebUiAccess,
 } from '../src';
 import { documentedDefaults } from './harness/documented-defaults';
-import { quiet } from './harness/examples';
-import { JOB } from './plan/planned';
+import { feature } from './plan/planned';
 
-quiet();
+/** A job whose jar is in the official image, which is itself a default. */
+const JOB: JobOptions = { artifact: JobArtifact.fromImage('/opt/flink/examples/streaming/WordCount.jar') };
 
 const BASE: FlinkApplicationOptions = {
   version: FlinkVersion.V1_20,
@@ -21,6 +21,7 @@ const BASE: FlinkApplicationOptions = {
   highAvailability: HighAvailability.kubernetes(),
 };
 const ALONE = { highAvailability: undefined };
+const OTHER_STORAGE = FlinkStorage.s3('s3://acme/others');
 
 /** What a program comes to: its YAML, or why there is none. */
 function outcome(program: (chart: Chart) => unknown): string {
@@ -35,6 +36,7 @@ function outcome(program: (chart: Chart) => unknown): string {
 
 type Given = (given: any) => string;
 const application = (options: (given: any) => Partial<FlinkApplicationOptions>): Given => (given) => outcome((chart) => new FlinkApplication(chart, 'Orders', { ...BASE, ...options(given) }));
+const deployment = (options: (given: any) => Partial<apache.FlinkDeploymentProps>): Given => (given) => outcome((chart) => new apache.FlinkDeployment(chart, 'Orders', { ...BASE, ...options(given) }));
 const jobCluster = (options: (given: any) => Partial<FlinkJobClusterProps>): Given => (given) => outcome((chart) => new FlinkJobCluster(chart, 'Orders', { ...BASE, ...options(given) }));
 const job = (options: (given: any) => Partial<JobOptions>) => application((given) => ({ job: { ...BASE.job, ...options(given) } }));
 const logging = (options: (given: any) => LoggingOptions) => application((given) => ({ logging: options(given) }));
@@ -42,15 +44,7 @@ const pod = (options: (given: any) => PodOptions) => application((given) => ({ p
 const taskManagerPod = (options: (given: any) => PodOptions) => application((given) => ({ taskManager: { ...BASE.taskManager, pod: options(given) } }));
 const port = (name: string) => application((given) => ({ ports: { [name]: given } }));
 
-/** A feature of one's own whose name is only seen in complaints. */
-class Mine {
-  public constructor(private readonly owner?: string) {}
-
-  public bind() {
-    return { owner: this.owner, problems: [], configuration: { 'rest.port': 1 } };
-  }
-}
-
+const UPGRADE_MODE = '- UpgradeMode.LAST_STATE with high availability, UpgradeMode.SAVEPOINT with storage alone, UpgradeMode.STATELESS without';
 const rpcListens = { tcpSocket: { port: 'rpc' }, timeoutSeconds: 5 };
 
 /** Prop, what its documentation says, how it is given, the value that is the default, and one that is not. */
@@ -72,10 +66,10 @@ const SAME: [string, string, Given, any, any][] = [
   ['CheckpointOptions.mode', 'CheckpointingMode.EXACTLY_ONCE', application((mode) => ({ checkpoints: { mode } })), CheckpointingMode.EXACTLY_ONCE, CheckpointingMode.AT_LEAST_ONCE],
   ['CheckpointOptions.retention', 'CheckpointRetention.RETAIN_ON_CANCELLATION', application((retention) => ({ checkpoints: { retention } })),
     CheckpointRetention.RETAIN_ON_CANCELLATION, CheckpointRetention.DELETE_ON_CANCELLATION],
-  ['FlinkOptions.checkpoints', '- every minute where there is durable storage, none otherwise', application((checkpoints) => ({ checkpoints })),
+  ['FlinkOptions.checkpoints', '- every minute if there is durable storage, none otherwise', application((checkpoints) => ({ checkpoints })),
     { interval: Duration.minutes(1) }, { interval: Duration.minutes(2) }],
-  ['FlinkOptions.logging', '- level INFO, to the console and to a rolling file that the UI shows', application((given) => ({ logging: given })), { level: LogLevel.INFO }, { level: LogLevel.OFF }],
-  ['FlinkOptions.jvmOptions', "- the ones of Flink's own configuration file", application((jvmOptions) => ({ jvmOptions })), {}, { all: ['-Da=b'] }],
+  ['FlinkOptions.logging', '- level INFO, to the console and to a rolling file that the web UI shows', application((given) => ({ logging: given })), { level: LogLevel.INFO }, { level: LogLevel.OFF }],
+  ['FlinkOptions.jvmOptions', "- those of Flink's own configuration file", application((jvmOptions) => ({ jvmOptions })), {}, { all: ['-Da=b'] }],
   ['S3SecretKeys.accessKeyId', "'AWS_ACCESS_KEY_ID'", s3((accessKeyId) => ({ accessKeyId })), 'AWS_ACCESS_KEY_ID', 'id'],
   ['S3SecretKeys.secretAccessKey', "'AWS_SECRET_ACCESS_KEY'", s3((secretAccessKey) => ({ secretAccessKey })), 'AWS_SECRET_ACCESS_KEY', 'key'],
   ['S3StorageOptions.fileSystem', "- the one that serves the URI's scheme; for `s3://`, which both do, S3FileSystem.PRESTO",
@@ -89,17 +83,22 @@ const SAME: [string, string, Given, any, any][] = [
   ['JobOptions.boundedness', 'Boundedness.UNBOUNDED, or BOUNDED when `execution.runtime-mode` is BATCH',
     application((boundedness) => ({ configuration: { 'execution.runtime-mode': 'BATCH' }, job: { ...JOB, boundedness } })), Boundedness.BOUNDED, Boundedness.UNBOUNDED],
   ['JobOptions.jobId', '- derived from the names of the cluster and the job, so that it is the same on every start', job((jobId) => ({ jobId })), 'e64fac86f63e404533fcb48aa3cea0b5', 'a'.repeat(32)],
-  ['FlinkClusterOptions.name', "- the construct's id, `OrdersNative` as `orders-native`", application((name) => ({ name })), 'orders', 'clicks'],
+  ['FlinkClusterOptions.name', '- the id of the construct, `OrdersNative` as `orders-native`', application((name) => ({ name })), 'orders', 'clicks'],
   ['FlinkClusterOptions.image', '- the official image of exactly this release', application((image) => ({ image })), 'flink:1.20.5-scala_2.12-java17', 'registry.acme.io/orders:1'],
   ['FlinkClusterOptions.jobManager', '- one, with the defaults of `JobManagerOptions`', application((jobManager) => ({ jobManager })), { replicas: 1 }, { replicas: 2 }],
   ['FlinkClusterOptions.taskManager', '- with the defaults of `TaskManagerOptions`', application((taskManager) => ({ taskManager })), {}, { slots: 2 }],
   ['FlinkClusterOptions.ports', "- Flink's usual ones, all of them fixed", application((ports) => ({ ports })), {}, { rest: 7123 }],
-  ['FlinkClusterOptions.plugins', '- those that the storage and the URIs in the configuration need', application((plugins) => ({ plugins })),
+  ['FlinkClusterOptions.plugins', '- those that the storage and the URIs in the configuration require', application((plugins) => ({ plugins })),
     [FlinkPlugin.builtIn('flink-s3-fs-presto')], [FlinkPlugin.builtIn('flink-gs-fs-hadoop')]],
   ['FlinkClusterOptions.rest', 'RestService.clusterIp()', application((rest) => ({ rest })), RestService.clusterIp(), RestService.nodePort({ protection: RestProtection.EXTERNAL })],
+  ['FlinkClusterOptions.webUi', 'WebUiAccess.READ_ONLY', application((webUi) => ({ webUi })), WebUiAccess.READ_ONLY, WebUiAccess.SUBMIT_AND_CANCEL],
+  ...(['checkpoints', 'savepoints', 'highAvailability'] as const).map((purpose): [string, string, Given, any, any] => (
+    [`StorageByPurposeOptions.${purpose}`, '- `others`', application((given) => ({ storage: FlinkStorage.byPurpose({ others: BASE.storage, [purpose]: given }) })), BASE.storage, OTHER_STORAGE])),
   ['JobManagerOptions.replicas', '1', application((replicas) => ({ jobManager: { replicas } })), 1, 2],
   ['JobManagerOptions.cpu', 'Cpu.units(1)', application((cpu) => ({ jobManager: { cpu } })), Cpu.units(1), Cpu.units(2)],
-  ['TaskManagerOptions.replicas', "- as many as the job's parallelism needs; 1 in a session cluster", application((replicas) => ({ taskManager: { slots: 2, replicas } })), 2, 3],
+  ['JobManagerOptions.ephemeralStorage', 'Size.gibibytes(2)', application((ephemeralStorage) => ({ jobManager: { ephemeralStorage } })), Size.gibibytes(2), Size.gibibytes(3)],
+  ['TaskManagerOptions.ephemeralStorage', 'Size.gibibytes(10)', application((ephemeralStorage) => ({ taskManager: { slots: 2, ephemeralStorage } })), Size.gibibytes(10), Size.gibibytes(3)],
+  ['TaskManagerOptions.replicas', "- as many as the job's parallelism requires; 1 in a session cluster", application((replicas) => ({ taskManager: { slots: 2, replicas } })), 2, 3],
   ['ProcessMemoryOptions.memoryLimitFactor', '1', application((memoryLimitFactor) => ({ taskManager: { memoryLimitFactor } })), 1, 1.5],
   ['TaskManagerOptions.slots', '1', application((slots) => ({ taskManager: { slots } })), 1, 2],
   ['TaskManagerOptions.cpu', '- one unit for each slot', application((cpu) => ({ taskManager: { slots: 2, cpu } })), Cpu.units(2), Cpu.units(1)],
@@ -114,13 +113,16 @@ const SAME: [string, string, Given, any, any][] = [
   ['PodOptions.readinessProbe', '- JobManager: REST answers; TaskManager: RPC listens', application((readinessProbe) => ({ jobManager: { pod: { readinessProbe } } })),
     { httpGet: { path: '/config', port: 'rest' }, timeoutSeconds: 5, periodSeconds: 10, failureThreshold: 3 }, rpcListens],
   ['PodOptions.livenessProbe', '- RPC listens', pod((livenessProbe) => ({ livenessProbe })), { ...rpcListens, periodSeconds: 30, failureThreshold: 5 }, rpcListens],
-  ['FeatureConfig.discovery', 'JobManagerDiscovery.SERVICE', application((discovery) => ({ ...ALONE, features: [{ bind: () => ({ discovery }) }] })),
+  ['FeatureConfig.discovery', 'JobManagerDiscovery.SERVICE', application((discovery) => ({ ...ALONE, features: [feature({ discovery })] })),
     JobManagerDiscovery.SERVICE, JobManagerDiscovery.LEADER_ELECTION],
-  ['FeatureConfig.owner', "- the feature's class name", application((owner) => ({ features: [new Mine(owner)] })), 'Mine', 'Yours'],
+  ['FeatureConfig.restProtocol', 'RestProtocol.HTTP', application((restProtocol) => ({ features: [feature({ restProtocol })] })), RestProtocol.HTTP, RestProtocol.HTTPS],
+  ['FeatureConfig.optional', 'false', deployment((optional) => ({ features: [feature({ optional, configFiles: { 'a.properties': '' } })] })), false, true],
   ['FlinkJobClusterProps.layout', 'JobClusterLayout.INDEXED_JOB', jobCluster((layout) => ({ layout })), JobClusterLayout.INDEXED_JOB, JobClusterLayout.TASK_MANAGER_DEPLOYMENT],
   ['FlinkJobClusterProps.backoffLimit', '- 6 for each pod', jobCluster((backoffLimit) => ({ backoffLimit })), 18, 6],
-  ['FlinkDeploymentProps.upgradeMode', 'UpgradeMode.STATELESS',
-    (upgradeMode) => outcome((chart) => new apache.FlinkDeployment(chart, 'Orders', { ...BASE, upgradeMode })), apache.UpgradeMode.STATELESS, apache.UpgradeMode.SAVEPOINT],
+  ['FlinkJobClusterProps.ttlAfterFinished', 'Duration.days(7)', jobCluster((ttlAfterFinished) => ({ ttlAfterFinished })), Duration.days(7), Duration.days(1)],
+  ['FlinkDeploymentProps.upgradeMode', UPGRADE_MODE, deployment((upgradeMode) => ({ upgradeMode })), apache.UpgradeMode.LAST_STATE, apache.UpgradeMode.SAVEPOINT],
+  ['FlinkDeploymentProps.upgradeMode', UPGRADE_MODE, deployment((upgradeMode) => ({ ...ALONE, upgradeMode })), apache.UpgradeMode.SAVEPOINT, apache.UpgradeMode.STATELESS],
+  ['FlinkDeploymentProps.upgradeMode', UPGRADE_MODE, deployment((upgradeMode) => ({ ...ALONE, storage: undefined, upgradeMode })), apache.UpgradeMode.STATELESS, apache.UpgradeMode.SAVEPOINT],
 ];
 
 function s3(keys: (given: any) => Parameters<typeof S3Credentials.fromSecret>[1]): Given {
@@ -163,10 +165,14 @@ test.each(FLINKS)('%s is left to Flink: %s', (_, __, options) => {
 
 /** Props whose default is shown by a test of its own. */
 const ELSEWHERE: { [prop: string]: [file: string, title: string] } = {
-  'ProcessMemoryOptions.memory': ['plan/role-plan.test.ts', 'memory follows from what the cluster runs'],
-  'JobManagerOptions.serviceAccount': ['standalone/rbac.test.ts', 'who calls the Kubernetes API has an account, and a Role of what it calls'],
+  'ProcessMemoryOptions.memory': ['plan/plan-role.test.ts', 'memory follows from what the cluster runs'],
+  'JobManagerOptions.serviceAccount': ['kubernetes/rbac.test.ts', 'who calls the Kubernetes API has an account, and a Role of what it calls'],
   'TaskManagerOptions.serviceAccount': ['standalone/containers.test.ts', 'a role that calls nothing has no token; one that does has an account of its own'],
-  'RolePermissions.serviceAccountName': ['standalone/rbac.test.ts', 'who calls nothing is nobody'],
+  'RolePermissions.serviceAccountName': ['kubernetes/rbac.test.ts', 'who calls nothing is nobody'],
+  'StorageByPurposeOptions.changelog': ['features/storage/by-purpose.test.ts', 'a purpose that is left out uses the storage of the others'],
+  'StorageByPurposeOptions.archives': ['features/storage/by-purpose.test.ts', 'a purpose that is left out uses the storage of the others'],
+  'PodOptions.affinity': ['plan/pods/scheduling.test.ts', 'several JobManagers prefer different nodes'],
+  'Finding.acknowledged': ['kubernetes/flink-findings.test.ts', 'is not acknowledged by itself'],
 };
 
 test.each(Object.entries(ELSEWHERE))('the default of %s is shown elsewhere', (_, [file, title]) => {
@@ -175,9 +181,9 @@ test.each(Object.entries(ELSEWHERE))('the default of %s is shown elsewhere', (_,
 
 /** How documentation begins that says: where nothing is said, nothing is written, and somebody else decides. */
 const NOTHING = [
-  'none', 'nothing', 'nobody', 'never', 'nowhere', 'only ', 'any node', 'all', 'not known', 'known only', 'jobs come and go', 'it has none', 'it is no ',
-  'as the scheduler likes', "the cluster's default", 'those of the service account', "Kubernetes': ", 'Kubernetes chooses', 'the default chain of the AWS SDK', 'Amazon S3',
-  'what the other props say', 'written from the other options', 'what is left', 'until somebody deletes it', 'they keep nothing', 'the whole volume', "the jar's manifest says it",
+  'none', 'nothing', 'nowhere', 'only ', 'any node', 'all', 'not known', 'known only', 'jobs come and go', 'there is none', 'it has none', 'it is not a', 'no storage for', 'no reason was given', 'the cluster as a whole',
+  "the cluster's default", "the scheduler's defaults", 'those of the ServiceAccount', "Kubernetes': ", 'Kubernetes chooses', 'the default chain of the AWS SDK', 'Amazon S3',
+  'written from the other options', 'what is left', 'it is not deleted', 'the whole volume', 'the one that the manifest of the jar names',
   'the job starts with empty state',
 ];
 

@@ -27,10 +27,10 @@ test('a release is exact, and its image is the official one for the Java of its 
 });
 
 test.each(['1.20', '1.20.x', '1.20.5-scala_2.12', 'v1.20.5', '', '1.20.5.1'])('%p is no exact release', (release) => {
-  expect(() => FlinkVersion.of(release)).toThrow(`[FlinkVersion.of] '${release}' is no exact release. Write all three numbers, for example '2.3.0'.`);
+  expect(() => FlinkVersion.of(release)).toThrow(`[FlinkVersion.of] '${release}' is not an exact release. Write all three numbers, for example '2.3.0'. (invalid-flink-version)`);
 });
 
 test.each(['1.12.7', '1.21.0', '3.0.0'])('%s is of no supported line', (release) => {
   const line = release.slice(0, release.lastIndexOf('.'));
-  expect(() => FlinkVersion.of(release)).toThrow(`[FlinkVersion.of] Flink ${line} is not supported. Supported lines: ${LINES.join(', ')}.`);
+  expect(() => FlinkVersion.of(release)).toThrow(`[FlinkVersion.of] Flink ${line} is not supported. Supported minor versions: ${LINES.join(', ')}. (unsupported-flink-version)`);
 });

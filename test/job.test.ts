@@ -19,9 +19,9 @@ test('a URI of a jar in the image is that jar', () => {
 
 test.each(['usrlib/orders.jar', '/opt/flink/usrlib/orders', '/opt/a b.jar', ''])('%p is no jar in the image', (path) => {
   expect(() => JobArtifact.fromImage(path)).toThrow(
-    `[JobArtifact.fromImage] '${path}' is no absolute path of a jar. Write it as the image has it, for example '/opt/flink/usrlib/orders.jar'.`);
+    `[JobArtifact.fromImage] '${path}' is not an absolute path of a jar. Write the path in the image, for example '/opt/flink/usrlib/orders.jar'. (invalid-artifact)`);
 });
 
 test.each(['/opt/flink/usrlib/orders.jar', 'orders.jar', 's3:/acme/x.jar', ''])('%p is no URI', (uri) => {
-  expect(() => JobArtifact.fromUri(uri)).toThrow('or use JobArtifact.fromImage() for a path in the image.');
+  expect(() => JobArtifact.fromUri(uri)).toThrow('or use JobArtifact.fromImage() for a path in the image. (invalid-artifact)');
 });

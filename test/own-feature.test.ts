@@ -2,15 +2,16 @@
 import { App, Chart, Size } from 'cdk8s';
 import {
   apache, FeatureConfig, FeatureContext, FlinkApplication, FlinkApplicationOptions, FlinkSessionCluster, FlinkStorage, FlinkVersion, HighAvailability, IFlinkFeature, JobArtifact,
-  JobManagerDiscovery, MetricsReporter,
+  JobManagerDiscovery, MetricsReporter, PortCaller, RoleConfig,
 } from 'cdk8s-flink';
 import { k8s } from 'cdk8s-plus-27';
 
 /** Prometheus, as somebody outside would write it. */
 class OwnPrometheus implements IFlinkFeature {
   public bind(): FeatureConfig {
-    const ports = [{ name: 'metrics', containerPort: 9249 }];
+    const ports = [{ name: 'metrics', port: 9249, callers: [PortCaller.MONITORING] }];
     return {
+      owner: 'OwnPrometheus',
       configuration: {
         'metrics.reporter.prom.factory.class': 'org.apache.flink.metrics.prometheus.PrometheusReporterFactory',
         'metrics.reporter.prom.port': 9249,
@@ -27,25 +28,26 @@ class OwnHighAvailability implements IFlinkFeature {
     const leaders = `${clusterId}-cluster-config-map`;
     const rule = (verbs: string[], resourceNames?: string[]): k8s.PolicyRule => ({ apiGroups: [''], resources: ['configmaps'], verbs, resourceNames });
     const env = (name: string, fieldPath: string): k8s.EnvVar => ({ name, valueFrom: { fieldRef: { fieldPath } } });
-    const askPod = !platform.assignsIdentity && !namespaceName;
-    const namespaceEnv = askPod ? [env('POD_NAMESPACE', 'metadata.namespace')] : [];
-    const namespaceProperty: { [option: string]: string } = askPod ? { 'kubernetes.namespace': '$(POD_NAMESPACE)' } : {};
+    const namespace: RoleConfig = platform.setsNamespace || namespaceName ? {} : {
+      pod: { env: [env('POD_NAMESPACE', 'metadata.namespace')] }, dynamicProperties: { 'kubernetes.namespace': '$(POD_NAMESPACE)' },
+    };
     return {
+      owner: 'OwnHighAvailability',
       configuration: {
         'high-availability.type': 'kubernetes',
         'high-availability.storageDir': storage?.highAvailability,
-        ...(platform.assignsIdentity ? {} : { 'kubernetes.cluster-id': clusterId, 'high-availability.cluster-id': clusterId, 'kubernetes.namespace': namespaceName }),
+        ...(platform.setsClusterId ? {} : { 'kubernetes.cluster-id': clusterId, 'high-availability.cluster-id': clusterId }),
+        ...(platform.setsNamespace ? {} : { 'kubernetes.namespace': namespaceName }),
       },
       discovery: JobManagerDiscovery.LEADER_ELECTION,
       jobManager: {
         permissions: [rule(['create']), rule(['list', 'watch'], [leaders]), rule(['get', 'update', 'patch', 'delete'], jobId ? [leaders, `${clusterId}-${jobId}-config-map`] : undefined)],
-        ...(platform.assignsIdentity ? {} : {
-          pod: { env: [env('POD_IP', 'status.podIP'), ...namespaceEnv] },
-          dynamicProperties: { 'jobmanager.rpc.address': '$(POD_IP)', ...namespaceProperty },
-        }),
+        ...namespace,
       },
-      taskManager: { permissions: [rule(['list', 'watch'], [leaders])], pod: { env: namespaceEnv }, dynamicProperties: namespaceProperty },
-      problems: storage ? [] : ["highAvailability needs durable storage and the cluster has none. Set 'storage', for example FlinkStorage.s3('s3://bucket/prefix')."],
+      taskManager: { permissions: [rule(['list', 'watch'], [leaders])], ...namespace },
+      problems: storage ? [] : [{
+        id: 'high-availability-without-storage', message: 'highAvailability requires durable storage', remedy: "Set 'storage', for example FlinkStorage.s3('s3://bucket/prefix')",
+      }],
     };
   }
 }
@@ -57,6 +59,7 @@ const OWN: Ask = { features: [new OwnHighAvailability(), new OwnPrometheus()] };
 const job = { artifact: JobArtifact.fromImage('/opt/flink/usrlib/orders.jar'), parallelism: 4 };
 const common = (version: FlinkVersion) => ({
   version,
+  image: 'registry.acme.io/orders:1',
   storage: FlinkStorage.s3('s3://acme-flink/orders'),
   jobManager: { replicas: 2 },
   taskManager: { slots: 2, memory: Size.gibibytes(4) },
@@ -93,5 +96,5 @@ test.each([OURS, OWN])('they refuse what cannot be, in the same words', (ask) =>
   const app = new App();
   new FlinkSessionCluster(new Chart(app, 'chart'), 'Orders', { version: FlinkVersion.V1_20, ...ask });
   expect(() => app.synthYaml()).toThrow(
-    "  [chart/Orders] highAvailability needs durable storage and the cluster has none. Set 'storage', for example FlinkStorage.s3('s3://bucket/prefix').");
+    "  [chart/Orders] highAvailability requires durable storage. Set 'storage', for example FlinkStorage.s3('s3://bucket/prefix'). (high-availability-without-storage)");
 });

@@ -36,9 +36,8 @@ export class NamesInUse {
 
   /** Why a name cannot be this construct's, or undefined when no other has it. */
   public conflict(namespace: string | undefined, name: string, path: string): PlanFinding | undefined {
-    const takers = this.takers.get(keyOf(namespace, name));
-    if (!takers || (takers.size === 1 && takers.has(path))) return undefined;
-    const [other, ...more] = [...takers].filter((taker) => taker !== path);
+    const [other, ...more] = [...this.takers.get(keyOf(namespace, name)) ?? []].filter((taker) => taker !== path);
+    if (other === undefined) return undefined;
     const where = `${more.length ? ` and ${more.length} more` : ''}${namespace ? ` in namespace '${namespace}'` : ''}`;
     return problem('name-in-use', `the name of ${name} is used by '${path}' and by '${other}'${where}`, "Give one of them another 'name' or namespace", 'name');
   }

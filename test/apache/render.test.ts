@@ -1,14 +1,13 @@
 import { App, Chart, Size } from 'cdk8s';
 import { Cpu, ServiceAccount } from 'cdk8s-plus-27';
-import { apache, FlinkStorage, HighAvailability, LocalRecovery, Platform, RestProtection, RestService } from '../../src';
-import { deploymentProblems, renderFlinkDeployment } from '../../src/apache/render';
+import { apache, FlinkStorage, HighAvailability, MetricsReporter, PortCaller, RestProtection, RestProtocol, RestService } from '../../src';
+import { renderFlinkDeployment } from '../../src/apache/render';
 import { PlanOptions } from '../../src/plan/plan-options';
-import { JOB, line, planned } from '../plan/planned';
+import { feature, JOB, line, plannedForOperator } from '../plan/planned';
 
 const { UpgradeMode } = apache;
-const plan = (options: Partial<PlanOptions> = {}) => planned(options, { platform: Platform.NATIVE_KUBERNETES, jobManagerAddress: undefined, foreignOptions: ['kubernetes.operator.'] });
-const spec = (options: Partial<PlanOptions> = {}, upgradeMode?: apache.UpgradeMode): any => renderFlinkDeployment(plan(options), upgradeMode).spec;
-const problems = (options: Partial<PlanOptions> = {}, upgradeMode?: apache.UpgradeMode) => deploymentProblems(plan(options), { upgradeMode, job: options.job });
+const rendered = (options: Partial<PlanOptions> = {}, upgradeMode = UpgradeMode.STATELESS) => renderFlinkDeployment(plannedForOperator(options), upgradeMode);
+const spec = (options: Partial<PlanOptions> = {}, upgradeMode?: apache.UpgradeMode): any => rendered(options, upgradeMode).Resource.spec;
 const stored = { storage: FlinkStorage.s3('s3://acme/orders') };
 const account = (name: string) => ServiceAccount.fromServiceAccountName(new Chart(new App(), 'chart'), name, name);
 
@@ -70,8 +69,8 @@ test('the JobManager asks Kubernetes for TaskManagers, who ask nothing unless th
   const token = ({ podTemplate }: any) => podTemplate.spec.automountServiceAccountToken;
   const single = spec();
   const elected = spec({ ...stored, highAvailability: HighAvailability.kubernetes() });
-  expect([token(single.jobManager), token(single.taskManager)]).toEqual([undefined, false]);
-  expect([token(elected.jobManager), token(elected.taskManager)]).toEqual([undefined, undefined]);
+  expect([token(single.jobManager), token(single.taskManager)]).toEqual([true, false]);
+  expect([token(elected.jobManager), token(elected.taskManager)]).toEqual([true, true]);
 });
 
 test('accounts of the user\'s own go where the operator reads them', () => {
@@ -80,7 +79,7 @@ test('accounts of the user\'s own go where the operator reads them', () => {
   expect(jobManager.podTemplate.spec).not.toHaveProperty('serviceAccountName');
 });
 
-test('what Flink\'s own client fixes is not said: ports, addresses, bind hosts, identity', () => {
+test('what Flink\'s own client fixes is not said: its ports, addresses, bind hosts, identity', () => {
   const { flinkConfiguration, jobManager } = spec({ ...stored, highAvailability: HighAvailability.kubernetes() });
   expect(Object.keys(flinkConfiguration).filter((option) => /bind-host|bind-address|rpc\.address|cluster-id|namespace/.test(option))).toEqual([]);
   expect(jobManager.podTemplate.spec.containers[0]).not.toHaveProperty('ports');
@@ -98,46 +97,54 @@ test('logging goes to the resource, without the file of a client that nobody run
   expect(Object.keys(spec().logConfiguration)).toEqual(['log4j-console.properties']);
 });
 
-test.each<[string, Partial<PlanOptions>, string[]]>([
-  ['nothing', {}, []],
-  ['an option of the operator\'s own', { configuration: { 'kubernetes.operator.reconcile.interval': '30 s' } }, []],
-  ['the cluster\'s id', { configuration: { 'kubernetes.cluster-id': 'x' } }, ["'kubernetes.cluster-id' is configured, and the operator refuses it: it gives it by itself. Leave it out."]],
-  ['a file', { features: [{ bind: () => ({ configFiles: { 'core-site.xml': '<configuration/>' } }) }] }, [
-    "'core-site.xml' cannot reach Flink's pods: the operator takes log4j-console.properties and logback-console.xml alone. Mount it from a ConfigMap of your own.",
-  ]],
-  ['a fixed port on the nodes', { rest: RestService.nodePort({ protection: RestProtection.EXTERNAL, nodePort: 30081 }) }, [
-    "rest has nodePort 30081, and Flink's own Kubernetes client, which makes the Service, cannot fix it. Leave it out and Kubernetes chooses one.",
-  ]],
-  ['options of one role', { taskManager: { configuration: { 'pekko.ask.timeout': '20 s' } } }, [
-    "taskManager.configuration is for one role, and the operator knows one configuration. Put the options into 'configuration'.",
-  ]],
-  ['an argument', { features: [{ bind: () => ({ taskManager: { dynamicProperties: { 'taskmanager.host': '$(POD_IP)' } } }) }] }, [
-    "'taskmanager.host' must be an argument of the taskManager, and the operator writes the arguments. Leave it out, or run the cluster standalone.",
-  ]],
-  ['volumes of their own', { features: [{ bind: () => ({ taskManager: { volumeClaims: [{ name: 'a', mountPath: '/a', spec: {} }] } }) }] }, [
-    'the taskManager cannot keep volumes of its own with the operator. Leave them out, or run the cluster standalone.',
-  ]],
-])('the operator and %s: %j', (_, options, expected) => {
-  expect(problems(options)).toEqual(expected);
+test('a port that is not one of Flink\'s own is declared by the template', () => {
+  const port = { name: 'debug', port: 5005, callers: [PortCaller.REST_CLIENT] };
+  const { jobManager, taskManager } = spec({ metrics: [MetricsReporter.prometheus()], features: [feature({ taskManager: { ports: [port] } })] });
+  const ports = ({ podTemplate }: any) => podTemplate.spec.containers[0].ports;
+  expect(ports(jobManager)).toEqual([{ name: 'metrics', containerPort: 9249 }]);
+  expect(ports(taskManager)).toEqual([{ name: 'metrics', containerPort: 9249 }, { name: 'debug', containerPort: 5005 }]);
 });
 
-test('local recovery on volumes is refused by the feature itself', () => {
-  expect(plan({ localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }).problems).toEqual([expect.stringContaining('run the cluster standalone')]);
+test('probes name ports by their numbers, since Flink\'s own client has names of its own', () => {
+  const { jobManager, taskManager } = spec({ ports: { rest: 18081, rpc: 16123, taskManagerRpc: 16122 } });
+  const [ofJobManager, ofTaskManager] = [jobManager, taskManager].map(({ podTemplate }: any) => podTemplate.spec.containers[0]);
+  expect([ofJobManager.startupProbe, ofJobManager.readinessProbe].map(({ httpGet }: any) => httpGet)).toEqual([{ path: '/config', port: 18081 }, { path: '/config', port: 18081 }]);
+  expect(ofJobManager.livenessProbe.tcpSocket).toEqual({ port: 16123 });
+  for (const probe of ['startupProbe', 'readinessProbe', 'livenessProbe']) expect(ofTaskManager[probe].tcpSocket).toEqual({ port: 16122 });
 });
 
-const NO_STORAGE = "Set 'storage', for example FlinkStorage.s3('s3://bucket/prefix').";
+test('probes ask by the protocol of the REST API, and can be replaced', () => {
+  const mine = { exec: { command: ['true'] } };
+  const { jobManager } = spec({ pod: { livenessProbe: mine }, features: [feature({ restProtocol: RestProtocol.HTTPS })] });
+  const [{ readinessProbe, livenessProbe }] = jobManager.podTemplate.spec.containers;
+  expect(readinessProbe.httpGet).toEqual({ path: '/config', port: 8081, scheme: 'HTTPS' });
+  expect(livenessProbe).toEqual(mine);
+});
 
-test.each<[apache.UpgradeMode, string, Partial<PlanOptions>, string[]]>([
-  [UpgradeMode.STATELESS, 'nothing', {}, []],
-  [UpgradeMode.SAVEPOINT, 'storage', stored, []],
-  [UpgradeMode.SAVEPOINT, 'nothing', {}, [
-    `upgradeMode is savepoint, and there is no checkpoint directory ('execution.checkpointing.dir'). ${NO_STORAGE}`,
-    `upgradeMode is savepoint, and there is no savepoint directory ('execution.checkpointing.savepoint-dir'). ${NO_STORAGE}`,
-  ]],
-  [UpgradeMode.LAST_STATE, 'storage and high availability', { ...stored, highAvailability: HighAvailability.kubernetes() }, []],
-  [UpgradeMode.LAST_STATE, 'storage', stored, [
-    "upgradeMode is last-state without high availability: where the JobManager is gone, nobody knows the last state. Set 'highAvailability: HighAvailability.kubernetes()', or use UpgradeMode.SAVEPOINT.",
-  ]],
-])('upgrade mode %s with %s', (upgradeMode, _, options, expected) => {
-  expect(problems({ job: JOB, ...options }, upgradeMode)).toEqual(expected);
+test('without an account of the user\'s there is nothing but the resource', () => {
+  expect(Object.keys(rendered({ ...stored, highAvailability: HighAvailability.kubernetes() }))).toEqual(['Resource']);
+});
+
+test('a pod says itself whether it has a token, whatever its account says', () => {
+  const { jobManager, taskManager } = spec({ jobManager: { serviceAccount: account('mine') } });
+  expect([jobManager, taskManager].map(({ podTemplate }: any) => podTemplate.spec.automountServiceAccountToken)).toEqual([true, false]);
+});
+
+test('an account of the user\'s gets the permissions that Flink calls for', () => {
+  const { 'JobManager/Role': role, 'JobManager/RoleBinding': binding, ...others } = rendered({ jobManager: { serviceAccount: account('mine') } });
+  expect(Object.keys(others)).toEqual(['Resource']);
+  expect(role.rules).toEqual([
+    { apiGroups: [''], resources: ['pods'], verbs: ['create', 'delete', 'list', 'watch'] },
+    { apiGroups: ['apps'], resources: ['deployments'], verbs: ['get', 'delete'] },
+    { apiGroups: ['apps'], resources: ['deployments/finalizers'], verbs: ['update'] },
+  ]);
+  expect(binding).toMatchObject({ roleRef: { kind: 'Role', name: role.metadata.name }, subjects: [{ kind: 'ServiceAccount', name: 'mine' }] });
+});
+
+test('an account of the TaskManagers\' gets what they call alone', () => {
+  const elected = { ...stored, highAvailability: HighAvailability.kubernetes() };
+  const objects = rendered({ ...elected, taskManager: { serviceAccount: account('mine') } });
+  expect(Object.keys(objects)).toEqual(['TaskManager/Role', 'TaskManager/RoleBinding', 'Resource']);
+  expect(objects['TaskManager/Role'].rules).toEqual(plannedForOperator(elected).taskManager.permissions);
+  expect(Object.keys(rendered({ taskManager: { serviceAccount: account('mine') } }))).toEqual(['Resource']);
 });

@@ -1,5 +1,5 @@
 import { Chart } from 'cdk8s';
-import { complaintsAbout, deployment, JOB, S3, session } from './refused';
+import { complaintsAbout, deployment, JOB, outcomeOf, S3, session } from './refused';
 import { HighAvailability } from '../../src';
 
 test('everything that is wrong with a cluster is said in one synth', () => {
@@ -13,21 +13,28 @@ test('everything that is wrong with a cluster is said in one synth', () => {
     pod: { env: [{ name: 'FLINK_PROPERTIES', value: 'x' }], labels: { team: 'a b' }, mounts: [{ name: 'x', mountPath: 'y' }] },
   }));
   const said = [
-    "its name 'Orders' is no DNS-1123 label", "image 'flink:latest' moves", 'highAvailability needs durable storage', 'taskManager.replicas is 0', 'ports.rest is 80',
+    "its name 'Orders' is no DNS-1123 label", "image 'flink:latest' has a tag that moves", 'highAvailability requires durable storage', 'taskManager.replicas is 0', 'ports.rest is 80',
     "does not know 'rest.prot'", "'s3.secret-key' (by configuration) is a secret", "'web.timeout' (by configuration) wants a duration", 'pod.env sets FLINK_PROPERTIES',
-    "'a b' is no value of a label", "a volume 'x' that the pod does not have", 'which is no absolute path',
+    "'a b' is no value of a label", "a volume 'x' that the pod does not have", 'which is not an absolute path',
   ];
   expect(complaints).toHaveLength(said.length);
   for (const what of said) expect(complaints).toContainEqual(expect.stringContaining(what));
 });
 
-test('and with every cluster of an app, each under its path', () => {
-  const complaints = complaintsAbout((chart) => {
+test('and with every cluster of an app: each has its findings, and what several share is told once', () => {
+  const { complaints, errors } = outcomeOf((chart) => {
     session({ image: 'flink' }, 'Shared')(chart).addJob('Count', { ...JOB, parallelism: 9 });
     deployment({ image: 'flink' }, 'Managed')(chart);
     session({ image: 'flink' }, 'Other')(new Chart(chart, 'inner'));
   });
-  expect(complaints.map((complaint) => /^\[(.*?)\]/.exec(complaint)![1]).sort()).toEqual(['chart/Managed', 'chart/Shared', 'chart/Shared/Count', 'chart/inner/Other']);
+  expect(errors!.map(({ path, id }) => [path, id])).toEqual([
+    ['chart/Shared', 'moving-image-tag'], ['chart/Shared/Count', 'jar-not-in-image'], ['chart/Shared/Count', 'too-few-slots'], ['chart/Managed', 'moving-image-tag'], ['chart/inner/Other', 'moving-image-tag'],
+  ]);
+  expect(complaints).toEqual([
+    expect.stringMatching(/^\[chart\/Shared\] image 'flink' .*\. \(moving-image-tag\) This concerns 3 constructs: also 'chart\/Managed' and 1 more\.$/),
+    expect.stringMatching(/^\[chart\/Shared\/Count\] job\.artifact .* \(jar-not-in-image\)$/),
+    expect.stringMatching(/^\[chart\/Shared\/Count\] job\.parallelism is 9.* \(too-few-slots\)$/),
+  ]);
 });
 
 test('what is said after construction is checked, too', () => {
@@ -37,7 +44,7 @@ test('what is said after construction is checked, too', () => {
     cluster.taskManager.addEnv({ name: '1', value: 'x' });
     cluster.jobManager.addSidecar({ name: 'a' });
   });
-  expect(complaints).toEqual(["does not know 'rest.prot'", "container 'a' has no image", "'1', which is no name of a variable"].map((what) => expect.stringContaining(what)));
+  expect(complaints).toEqual(["does not know 'rest.prot'", "container 'a' has no image", "'1', which is not the name of an environment variable"].map((what) => expect.stringContaining(what)));
 });
 
 test('what is mended later is no longer said', () => {

@@ -1,31 +1,31 @@
 import { Size } from 'cdk8s';
-import { deployment, JOB, refuses, S3 } from './refused';
+import { deployment, feature, JOB, refuses, S3 } from './refused';
 import { apache, HighAvailability, LocalRecovery, RestProtection, RestService } from '../../src';
 
-const GIVES_IT = 'is configured, and the operator refuses it: it gives it by itself';
+const SET_BY_OPERATOR = 'is configured, and the operator refuses it because it sets it by itself';
 const upgraded = (upgradeMode: apache.UpgradeMode, options: any = {}) => deployment({ job: JOB, upgradeMode, ...options });
 
 refuses({
-  'a cluster id': { make: deployment({ configuration: { 'kubernetes.cluster-id': 'x' } }), what: `'kubernetes.cluster-id' ${GIVES_IT}`, remedy: 'Leave it out' },
-  'a namespace': { make: deployment({ configuration: { 'kubernetes.namespace': 'x' } }), what: `'kubernetes.namespace' ${GIVES_IT}`, remedy: 'Leave it out' },
-  'a cluster id of high availability': { make: deployment({ configuration: { 'high-availability.cluster-id': 'x' } }), what: `'high-availability.cluster-id' ${GIVES_IT}`, remedy: 'Leave it out' },
-  'options of one role': { make: deployment({ taskManager: { configuration: { 'taskmanager.data.ssl.enabled': true } } }), what: 'taskManager.configuration is for one role, and the operator knows one configuration', remedy: "Put the options into 'configuration'" },
-  'last state without high availability': { make: upgraded(apache.UpgradeMode.LAST_STATE, { storage: S3 }), what: 'upgradeMode is last-state without high availability', remedy: 'or use UpgradeMode.SAVEPOINT' },
+  'a cluster id': { make: deployment({ configuration: { 'kubernetes.cluster-id': 'x' } }), id: 'option-set-by-operator', what: `'kubernetes.cluster-id' ${SET_BY_OPERATOR}`, remedy: 'Leave it out' },
+  'a namespace': { make: deployment({ configuration: { 'kubernetes.namespace': 'x' } }), id: 'option-set-by-operator', what: `'kubernetes.namespace' ${SET_BY_OPERATOR}`, remedy: 'Leave it out' },
+  'a cluster id of high availability': { make: deployment({ configuration: { 'high-availability.cluster-id': 'x' } }), id: 'option-set-by-operator', what: `'high-availability.cluster-id' ${SET_BY_OPERATOR}`, remedy: 'Leave it out' },
+  'options of one role': { make: deployment({ taskManager: { configuration: { 'taskmanager.data.ssl.enabled': true } } }), id: 'unsupported-by-system', what: 'taskManager.configuration is not supported by the Apache operator', remedy: "Put the options into 'configuration'" },
+  'last state without high availability': { make: upgraded(apache.UpgradeMode.LAST_STATE, { storage: S3 }), id: 'last-state-without-high-availability', what: 'upgradeMode is last-state without high availability', remedy: 'or use UpgradeMode.SAVEPOINT' },
   'last state without checkpoints': {
-    make: upgraded(apache.UpgradeMode.LAST_STATE, { highAvailability: HighAvailability.kubernetes(), configuration: { 'high-availability.storageDir': 's3://a/b' } }), what: 'upgradeMode is last-state, and there is no checkpoint directory', remedy: "Set 'storage'",
+    make: upgraded(apache.UpgradeMode.LAST_STATE, { highAvailability: HighAvailability.kubernetes(), configuration: { 'high-availability.storageDir': 's3://a/b' } }), id: 'upgrade-without-storage', what: 'upgradeMode is last-state, and there is no checkpoint directory', remedy: "Set 'storage'",
   },
-  'an upgrade of no job': { make: deployment({ upgradeMode: apache.UpgradeMode.SAVEPOINT }), what: 'upgradeMode is savepoint, and a session cluster has no job of its own to upgrade', remedy: "Leave it out, or set 'job'" },
-  'a job id': { make: deployment({ job: { ...JOB, jobId: 'a'.repeat(32) } }), what: 'job.jobId is set, and the operator chooses the id of the job by itself', remedy: 'Leave it out' },
+  'an upgrade of no job': { make: deployment({ upgradeMode: apache.UpgradeMode.SAVEPOINT }), id: 'upgrade-mode-without-job', what: 'upgradeMode is savepoint, and a session cluster has no job to upgrade', remedy: "Leave it out, or set 'job'" },
+  'a job id': { make: deployment({ job: { ...JOB, jobId: 'a'.repeat(32) } }), id: 'unsupported-by-system', what: 'job.jobId is not supported by the Apache operator', remedy: 'Leave it out: the operator chooses the id of the job' },
   'a file that no pod would see': {
-    make: deployment({ features: [{ bind: () => ({ configFiles: { 'orders.properties': 'a=b' } }) }] }), what: "'orders.properties' cannot reach Flink's pods", remedy: 'Mount it from a ConfigMap of your own',
+    make: deployment({ features: [feature({ configFiles: { 'orders.properties': 'a=b' } })] }), id: 'unsupported-by-system', what: "file 'orders.properties', which Mine requires, is not supported by the Apache operator", remedy: 'Mount it from a ConfigMap of your own',
   },
-  'a secret as an argument': { make: deployment({ secretConfiguration: { 's3.secret-key': { name: 'a', key: 'b' } } }), what: "'s3.secret-key' cannot come from a Secret on native Kubernetes", remedy: 'Give it to Flink as environment or file' },
-  'TaskManagers that keep volumes': { make: deployment({ localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }), what: 'localRecovery needs TaskManagers that keep their volume, and native Kubernetes gives each a new name', remedy: 'run the cluster standalone' },
+  'a secret as an argument': { make: deployment({ secretConfiguration: { 's3.secret-key': { name: 'a', key: 'b' } } }), id: 'unsupported-by-system', what: "'s3.secret-key' from a Secret, which secretConfiguration requires, is not supported by the Apache operator", remedy: 'Give it to Flink as environment or file' },
+  'TaskManagers that keep volumes': { make: deployment({ localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }), id: 'unsupported-by-system', what: "volume claim 'flink-work' of the taskManager, which localRecovery requires, is not supported by the Apache operator", remedy: 'run the cluster standalone' },
   'an argument': {
-    make: deployment({ features: [{ bind: () => ({ jobManager: { dynamicProperties: { 'web.tmpdir': '$(TMP)' } } }) }] }), what: "'web.tmpdir' must be an argument of the jobManager, and the operator writes the arguments", remedy: 'or run the cluster standalone',
+    make: deployment({ features: [feature({ jobManager: { dynamicProperties: { 'web.tmpdir': '$(TMP)' } } })] }), id: 'unsupported-by-system', what: "'web.tmpdir' as an argument of the jobManager, which Mine requires, is not supported by the Apache operator", remedy: 'or run the cluster standalone',
   },
   'volumes of its own': {
-    make: deployment({ features: [{ bind: () => ({ taskManager: { volumeClaims: [{ name: 'a', mountPath: '/a', spec: {} }] } }) }] }), what: 'the taskManager cannot keep volumes of its own with the operator', remedy: 'or run the cluster standalone',
+    make: deployment({ features: [feature({ taskManager: { volumeClaims: [{ name: 'a', mountPath: '/a', spec: {} }] } })] }), id: 'unsupported-by-system', what: "volume claim 'a' of the taskManager, which Mine requires, is not supported by the Apache operator", remedy: 'or run the cluster standalone',
   },
-  'a port on the nodes': { make: deployment({ rest: RestService.nodePort({ protection: RestProtection.EXTERNAL, nodePort: 30081 }) }), what: "rest has nodePort 30081, and Flink's own Kubernetes client, which makes the Service, cannot fix it", remedy: 'Leave it out' },
+  'a port on the nodes': { make: deployment({ rest: RestService.nodePort({ protection: RestProtection.EXTERNAL, nodePort: 30081 }) }), id: 'unsupported-by-system', what: 'rest with nodePort 30081 is not supported by the Apache operator', remedy: 'Leave it out, and Kubernetes chooses one' },
 });

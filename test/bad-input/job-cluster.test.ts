@@ -1,27 +1,29 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-27';
-import { complaintsAbout, jobCluster, refuses, S3 } from './refused';
-import { HighAvailability, JobClusterLayout, LocalRecovery } from '../../src';
+import { complaintsAbout, feature, jobCluster, refuses, S3 } from './refused';
+import { HighAvailability, JobClusterLayout, LocalRecovery, PortCaller } from '../../src';
 
-const ALIKE = 'and the pods of an indexed Job are all alike';
-const ELSE = "Put it into 'pod', which both roles have, or choose JobClusterLayout.TASK_MANAGER_DEPLOYMENT";
+const ALIKE = 'and an indexed Job has one for both roles';
+const ELSE = "Set it for both roles, for example in 'pod', or use JobClusterLayout.TASK_MANAGER_DEPLOYMENT";
+const debug = (port: number) => ({ name: 'debug', port, callers: [PortCaller.REST_CLIENT] });
 
 refuses({
   'standbys, which would keep the Job from its end': {
-    make: jobCluster({ jobManager: { replicas: 2 }, storage: S3, highAvailability: HighAvailability.kubernetes() }), what: 'jobManager.replicas is 2: a standby would outlive the job', remedy: 'Keep one; Kubernetes replaces a JobManager that is lost',
+    make: jobCluster({ jobManager: { replicas: 2 }, storage: S3, highAvailability: HighAvailability.kubernetes() }), id: 'unsupported-by-system', what: 'jobManager.replicas is not supported by an indexed Job', remedy: 'Keep one: a standby would outlive the job and keep the Kubernetes Job from completing, and Kubernetes replaces a JobManager that is lost',
   },
-  'pods of one role on nodes of their own': { make: jobCluster({ taskManager: { pod: { nodeSelector: { pool: 'big' } } } }), what: `the pods of JobManager and TaskManagers differ in nodeSelector, ${ALIKE}`, remedy: ELSE },
-  'options of one role': { make: jobCluster({ taskManager: { configuration: { 'taskmanager.data.ssl.enabled': true } } }), what: `jobManager.configuration and taskManager.configuration are for one role, ${ALIKE}`, remedy: "Put the options into 'configuration'" },
-  'a ServiceAccount of one role': { make: jobCluster({ taskManager: { serviceAccount: { name: 'flink' } } }), what: `jobManager.serviceAccount and taskManager.serviceAccount differ, ${ALIKE}`, remedy: 'Give both the same' },
-  'a CPU limit of one role': { make: jobCluster({ taskManager: { cpuLimit: Cpu.units(2) } }), what: `one of jobManager.cpuLimit and taskManager.cpuLimit is set, ${ALIKE}`, remedy: 'Set both, or neither' },
+  'pods of one role on nodes of their own': { make: jobCluster({ taskManager: { pod: { nodeSelector: { pool: 'big' } } } }), id: 'roles-not-alike', what: `pod.nodeSelector of JobManager and TaskManagers differ, ${ALIKE}`, remedy: ELSE },
+  'options of one role that the start script reads': { make: jobCluster({ taskManager: { configuration: { 'env.java.opts.all': '-Da=b' } } }), id: 'option-of-start-script', what: "taskManager.configuration sets 'env.java.opts.all', which the start script reads from the configuration file alone", remedy: "Move it to 'configuration'" },
+  'a ServiceAccount of one role': { make: jobCluster({ taskManager: { serviceAccount: { name: 'flink' } } }), id: 'roles-not-alike', what: `serviceAccount of JobManager and TaskManagers differ, ${ALIKE}`, remedy: 'Give both roles the same' },
+  'a CPU limit of one role': { make: jobCluster({ taskManager: { cpuLimit: Cpu.units(2) } }), id: 'roles-not-alike', what: `cpuLimit of JobManager and TaskManagers differ, ${ALIKE}`, remedy: 'Set both to the same amount, or neither' },
   'one name of two ports': {
-    make: jobCluster({ features: [{ bind: () => ({ jobManager: { ports: [{ name: 'debug', containerPort: 5005 }] }, taskManager: { ports: [{ name: 'debug', containerPort: 5006 }] } }) }] }),
-    what: "port 'debug' is 5005 of the JobManager and 5006 of the TaskManagers",
+    make: jobCluster({ features: [feature({ jobManager: { ports: [debug(5005)] }, taskManager: { ports: [debug(5006)] } })] }),
+    id: 'roles-not-alike',
+    what: `port 'debug' (5005 and 5006) of JobManager and TaskManagers differ, ${ALIKE}`,
     remedy: 'JobClusterLayout.TASK_MANAGER_DEPLOYMENT',
   },
-  'TaskManagers that keep volumes': { make: jobCluster({ localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }), what: 'localRecovery needs TaskManagers that keep their volume, and the pods of a Job do not', remedy: 'Leave it out, or use FlinkApplication' },
+  'TaskManagers that keep volumes': { make: jobCluster({ localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }), id: 'unsupported-by-system', what: "volume claim 'flink-work' of the taskManager, which localRecovery requires, is not supported by an indexed Job", remedy: 'Leave it out, or use FlinkApplication' },
   'TaskManagers of a Job that an autoscaler counts': {
-    make: (chart) => jobCluster()(chart).taskManager.toScalingTarget(), where: 'chart/Orders/TaskManager', what: 'the TaskManagers are pods of an indexed Job, whose number is fixed', remedy: 'Choose JobClusterLayout.TASK_MANAGER_DEPLOYMENT',
+    make: (chart) => jobCluster()(chart).taskManager.toScalingTarget(), where: 'chart/Orders/TaskManager', id: 'not-scalable', what: 'an indexed Job has no object whose number of replicas is that of the TaskManagers', remedy: 'or use JobClusterLayout.TASK_MANAGER_DEPLOYMENT',
   },
 });
 

@@ -1,30 +1,30 @@
 import { application, configured, JOB, refuses, session, sessionJob } from './refused';
 
 const CONFIG_MAP = 'is a secret, and its value would stand in a ConfigMap';
-const READ_BY_MANY = 'to a literal, and manifests are read by many';
+const LITERAL = 'to a literal, which everybody who reads the manifest sees';
 
 refuses({
-  'a secret key of S3': { make: configured({ 's3.secret-key': 'x' }), what: `'s3.secret-key' (by configuration) ${CONFIG_MAP}`, remedy: 'Use FlinkStorage.s3(…, { credentials: S3Credentials.fromSecret(…) })' },
-  'an access key of S3, by its other spelling': { make: configured({ 's3.access.key': 'x' }), what: `'s3.access.key' (by configuration) ${CONFIG_MAP}`, remedy: 'S3Credentials.fromSecret(…)' },
-  'the password of a key store': { make: configured({ 'security.ssl.rest.keystore-password': 'x' }), what: CONFIG_MAP, remedy: "secretConfiguration: { 'security.ssl.rest.keystore-password': { name: 'a-secret', key: 'an-entry' } }" },
-  'the key of an account': { make: configured({ 'fs.azure.account.key.acme.dfs.core.windows.net': 'x' }), what: CONFIG_MAP, remedy: 'Put it into a Secret' },
-  'a password in the environment of a container': { make: session({ pod: { env: [{ name: 'DB_PASSWORD', value: 'x' }] } }), what: `pod.env sets DB_PASSWORD ${READ_BY_MANY}`, remedy: 'use valueFrom.secretKeyRef' },
+  'a secret key of S3': { make: configured({ 's3.secret-key': 'x' }), id: 'secret-in-configuration', what: `'s3.secret-key' (by configuration) ${CONFIG_MAP}`, remedy: 'Use FlinkStorage.s3(…, { credentials: S3Credentials.fromSecret(…) })' },
+  'an access key of S3, by its other spelling': { make: configured({ 's3.access.key': 'x' }), id: 'secret-in-configuration', what: `'s3.access.key' (by configuration) ${CONFIG_MAP}`, remedy: 'S3Credentials.fromSecret(…)' },
+  'the password of a key store': { make: configured({ 'security.ssl.rest.keystore-password': 'x' }), id: 'secret-in-configuration', what: CONFIG_MAP, remedy: "secretConfiguration: { 'security.ssl.rest.keystore-password': { name: 'a-secret', key: 'an-entry' } }" },
+  'the key of an account': { make: configured({ 'fs.azure.account.key.acme.dfs.core.windows.net': 'x' }), id: 'secret-in-configuration', what: CONFIG_MAP, remedy: 'Put it into a Secret' },
+  'a password in the environment of a container': { make: session({ pod: { env: [{ name: 'DB_PASSWORD', value: 'x' }] } }), id: 'secret-in-environment', what: `pod.env sets DB_PASSWORD ${LITERAL}`, remedy: 'use valueFrom.secretKeyRef' },
   'a token in the environment of a sidecar': {
-    make: session({ pod: { sidecars: [{ name: 'shipper', image: 'acme/shipper:1', env: [{ name: 'API_TOKEN', value: 'x' }] }] } }), what: `container 'shipper' sets API_TOKEN ${READ_BY_MANY}`, remedy: 'use valueFrom.secretKeyRef',
+    make: session({ pod: { sidecars: [{ name: 'shipper', image: 'acme/shipper:1', env: [{ name: 'API_TOKEN', value: 'x' }] }] } }), id: 'secret-in-environment', what: `container 'shipper' sets API_TOKEN ${LITERAL}`, remedy: 'use valueFrom.secretKeyRef',
   },
-  'a password among the arguments': { make: application({ job: { ...JOB, args: ['--db-password', 'x'] } }), what: "job.args holds what looks like a secret ('db-password')", remedy: 'give it to the pod as environment (pod.env with secretKeyRef)' },
-  'a password among the arguments, joined': { make: application({ job: { ...JOB, args: ['dbPassword=x'] } }), what: "job.args holds what looks like a secret ('dbPassword')", remedy: 'Put it into a Secret' },
-  'a token among the arguments of a session job': { make: sessionJob({ ...JOB, args: ['--token=x'] }), where: 'chart/Orders/Count', what: "job.args holds what looks like a secret ('token')", remedy: 'Put it into a Secret' },
+  'a password among the arguments': { make: application({ job: { ...JOB, args: ['--db-password', 'x'] } }), id: 'secret-in-arguments', what: "job.args contains what looks like a secret ('db-password')", remedy: 'pass it to the pod as environment (pod.env with secretKeyRef)' },
+  'a password among the arguments, joined': { make: application({ job: { ...JOB, args: ['dbPassword=x'] } }), id: 'secret-in-arguments', what: "job.args contains what looks like a secret ('dbPassword')", remedy: 'Put it into a Secret' },
+  'a token among the arguments of a session job': { make: sessionJob({ ...JOB, args: ['--token=x'] }), where: 'chart/Orders/Count', id: 'secret-in-arguments', what: "job.args contains what looks like a secret ('token')", remedy: 'Put it into a Secret' },
   'a password among the JVM options': {
-    make: session({ jvmOptions: { all: ['-Djavax.net.ssl.trustStorePassword=changeit'] } }), what: "'env.java.opts.all' holds what looks like a secret ('javax.net.ssl.trustStorePassword')", remedy: 'give it to the pod as environment or file',
+    make: session({ jvmOptions: { all: ['-Djavax.net.ssl.trustStorePassword=changeit'] } }), id: 'secret-in-configuration', what: "'env.java.opts.all' contains what looks like a secret ('javax.net.ssl.trustStorePassword')", remedy: 'pass it to the pod as environment or file',
   },
-  'a password among the jobs\' parameters': { make: configured({ 'pipeline.global-job-parameters': { 'db.password': 'x' } }), what: "'pipeline.global-job-parameters' holds what looks like a secret ('db.password')", remedy: 'Put it into a Secret' },
-  'a key in a URI': { make: configured({ 'execution.checkpointing.dir': 's3://AKIA:abc@acme/x' }), what: "'execution.checkpointing.dir' has a URI with the password of 'AKIA' in it", remedy: 'Write the URI without it' },
-  'a password in a URI among the arguments': { make: application({ job: { ...JOB, args: ['jdbc:postgresql://me:secret@db/orders'] } }), what: "job has a URI with the password of 'me' in it", remedy: 'give the credentials by a Secret' },
+  'a password among the jobs\' parameters': { make: configured({ 'pipeline.global-job-parameters': { 'db.password': 'x' } }), id: 'secret-in-configuration', what: "'pipeline.global-job-parameters' contains what looks like a secret ('db.password')", remedy: 'Put it into a Secret' },
+  'a key in a URI': { make: configured({ 'execution.checkpointing.dir': 's3://AKIA:abc@acme/x' }), id: 'secret-in-uri', what: "'execution.checkpointing.dir' has a URI that contains the password of 'AKIA'", remedy: 'Write the URI without it' },
+  'a password in a URI among the arguments': { make: application({ job: { ...JOB, args: ['jdbc:postgresql://me:secret@db/orders'] } }), id: 'secret-in-uri', what: "job has a URI that contains the password of 'me'", remedy: 'give the credentials by a Secret' },
   'a secret by value and by reference': {
-    make: session({ secretConfiguration: { 'rest.port': { name: 'a', key: 'b' } } }), what: "'rest.port' is set twice: by ports, and as an argument by secretConfiguration", remedy: 'Drop one of the two',
+    make: session({ secretConfiguration: { 'rest.port': { name: 'a', key: 'b' } } }), id: 'conflicting-options', what: "'rest.port' is set twice: by ports, and as an argument by secretConfiguration", remedy: 'Remove one of the two',
   },
-  'a secret option that Flink does not know': { make: session({ secretConfiguration: { 'acme.password': { name: 'a', key: 'b' } } }), what: "Flink 1.20 does not know 'acme.password'", remedy: 'Let it through with' },
-  'a Secret without an entry': { make: session({ secretConfiguration: { 's3.secret-key': { name: 'storage' } } }), what: "secretConfiguration has for 's3.secret-key' the entry '' of a Secret 'storage'", remedy: 'Name both' },
-  'a Secret that no Secret can be called': { make: session({ secretConfiguration: { 's3.secret-key': { name: 'My Secret', key: 'k' } } }), what: "of a Secret 'My Secret', which cannot exist", remedy: 'Name both' },
+  'a secret option that Flink does not know': { make: session({ secretConfiguration: { 'acme.password': { name: 'a', key: 'b' } } }), id: 'unknown-option', what: "Flink 1.20 does not know 'acme.password'", remedy: 'Let it through with' },
+  'a Secret without an entry': { make: session({ secretConfiguration: { 's3.secret-key': { name: 'storage' } } }), id: 'invalid-secret-reference', what: "secretConfiguration has for 's3.secret-key' the entry '' of a Secret 'storage'", remedy: 'Name both' },
+  'a Secret that no Secret can be called': { make: session({ secretConfiguration: { 's3.secret-key': { name: 'My Secret', key: 'k' } } }), id: 'invalid-secret-reference', what: "of a Secret 'My Secret', which cannot exist", remedy: 'Name both' },
 });

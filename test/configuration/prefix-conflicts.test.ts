@@ -1,12 +1,12 @@
+import { assigned, resolved } from './resolved';
 import { FlinkVersion } from '../../src';
-import { resolveConfiguration } from '../../src/configuration/resolve-configuration';
 
-const problems = (version: FlinkVersion, options: { [option: string]: any }, allowed: string[] = []) => resolveConfiguration(version, Object.entries(options).map(([option, content]) => (
-  { option, content, owner: 'configuration', strength: 'explicit' as const })), allowed).problems;
+const problems = (version: FlinkVersion, options: { [option: string]: any }, allowed: string[] = []) => (
+  resolved(version, Object.entries(options).map(([option, content]) => assigned(option, content)), allowed).problems);
 
 test('on a line with nested YAML, an option may not begin another\'s name', () => {
   expect(problems(FlinkVersion.V1_20, { 'io.acme': 'x', 'io.acme.retries': 3 }, ['io.'])).toEqual([
-    "'io.acme' (by configuration) is the beginning of 'io.acme.retries' (by configuration), and Flink 1.20 cannot keep both in its configuration file. Use the longer spelling of 'io.acme', or leave one out.",
+    "'io.acme' (by configuration) is the beginning of 'io.acme.retries' (by configuration), and Flink 1.20 cannot keep both in its configuration file. Use the longer name of 'io.acme', or leave one out. (prefix-conflict)",
   ]);
 });
 
@@ -17,7 +17,7 @@ test('on a line with flat lines it may', () => {
 test.each([[FlinkVersion.V1_20, 'cannot keep both in its configuration file'], [FlinkVersion.V1_18, 'reads the first alone']])('on Flink %s a map may not stand beside an entry of it', (version, losing) => {
   expect(problems(version, { 'kubernetes.jobmanager.labels': { team: 'orders' }, 'kubernetes.jobmanager.labels.app': 'x' })).toEqual([
     `'kubernetes.jobmanager.labels' (by configuration) is the beginning of 'kubernetes.jobmanager.labels.app' (by configuration), and Flink ${version.minorVersion} ${losing}. `
-    + "Give all entries in 'kubernetes.jobmanager.labels', or each by itself.",
+    + "Give all entries in 'kubernetes.jobmanager.labels', or each by itself. (prefix-conflict)",
   ]);
 });
 

@@ -1,17 +1,17 @@
+import { assigned, resolved } from './resolved';
 import { FlinkVersion } from '../../src';
-import { resolveConfiguration } from '../../src/configuration/resolve-configuration';
 
-const problems = (option: string, content: any, version = FlinkVersion.V1_20) => resolveConfiguration(version, [{ option, content, owner: 'configuration', strength: 'explicit' }], []).problems;
+const problems = (option: string, content: any, version = FlinkVersion.V1_20) => resolved(version, [assigned(option, content)]).problems;
 
 test.each([
   'security.ssl.rest.key-password', 's3.access-key', 's3.secret-key', 'fs.s3a.access.key', 'fs.s3a.secret.key', 'fs.azure.account.key.acme.blob.core.windows.net',
   'metrics.reporter.dd.apikey', 's3.access-key-id',
 ])('the value of %s would stand in a ConfigMap for everybody', (option) => {
-  expect(problems(option, 'hunter2')).toEqual([expect.stringMatching(new RegExp(`^'${option.replace(/\./g, '\\.')}' \\(by configuration\\) is a secret, and its value would stand in a ConfigMap\\.`))]);
+  expect(problems(option, 'hunter2')).toEqual([expect.stringMatching(new RegExp(`^'${option.replace(/\./g, '\\.')}' \\(by configuration\\) is a secret, and its value would stand in a ConfigMap\\. .* \\(secret-in-configuration\\)$`))]);
 });
 
 test('the remedy names the way for this very option', () => {
-  expect(problems('metrics.reporter.dd.apikey', 'x')[0]).toContain("Put it into a Secret and say secretConfiguration: { 'metrics.reporter.dd.apikey': { name: 'a-secret', key: 'an-entry' } }.");
+  expect(problems('metrics.reporter.dd.apikey', 'x')[0]).toContain("Put it into a Secret, and set secretConfiguration: { 'metrics.reporter.dd.apikey': { name: 'a-secret', key: 'an-entry' } }.");
   expect(problems('s3.secret-key', 'x')[0]).toContain('Use FlinkStorage.s3(…, { credentials: S3Credentials.fromSecret(…) }), or secretConfiguration');
 });
 

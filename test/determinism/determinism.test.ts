@@ -8,9 +8,7 @@ import { parseAllDocuments } from 'yaml';
 import { reversed, synthesize } from './program';
 import { Application } from '../../examples/application';
 import { SessionCluster } from '../../examples/session-cluster';
-import { EXAMPLES, quiet } from '../harness/examples';
-
-quiet();
+import { EXAMPLES } from '../harness/examples';
 
 test.each(['application', 'own-pods', 'job-cluster', 'local-recovery', 'apache-application'])('a hundred syntheses of the example %s give the same bytes', (name) => {
   const example = EXAMPLES.find((e) => e.name === name)!;

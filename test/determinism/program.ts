@@ -6,7 +6,7 @@ import { App, Chart, Duration, JsonPatch, Size } from 'cdk8s';
 import { Cpu, k8s, Secret } from 'cdk8s-plus-27';
 import {
   apache, Boundedness, FeatureConfig, FeatureContext, FlinkApplication, FlinkClusterOptions, FlinkJobCluster, FlinkSessionCluster, FlinkStorage, FlinkVersion, HighAvailability, IFlinkFeature,
-  JobArtifact, LocalRecovery, LogLevel, MetricsReporter, RestProtection, RestService, S3Credentials,
+  JobArtifact, LocalRecovery, LogLevel, MetricsReporter, PortCaller, RestProtection, RestService, S3Credentials,
 } from '../../src';
 
 type Say = <T>(struct: T) => T;
@@ -26,12 +26,12 @@ class CostCentre implements IFlinkFeature {
       owner: 'CostCentre',
       configuration: { 'web.timeout': 20000, 'web.history': 7 },
       defaults: { 'heartbeat.timeout': Duration.seconds(40), 'heartbeat.interval': Duration.seconds(9) },
-      ...(platform.assignsIdentity ? {} : {
+      ...(platform.setsAddresses ? {} : {
         configFiles: { 'mine.properties': 'a = b\n', 'core-site.xml': '<configuration/>\n' },
         taskManager: { dynamicProperties: { 'taskmanager.network.bind-policy': 'ip', 'taskmanager.registration.timeout': '7 min' } },
       }),
       pod: { labels: { 'example.com/cost-centre': '4711', 'example.com/area': 'north' }, annotations: { b: 'c', a: 'd' } },
-      jobManager: { permissions: [{ verbs: ['get'], resources: ['pods'], apiGroups: [''] }], ports: [{ containerPort: 7777, name: 'mine' }] },
+      jobManager: { permissions: [{ verbs: ['get'], resources: ['pods'], apiGroups: [''] }], ports: [{ port: 7777, name: 'mine', callers: [PortCaller.MONITORING, PortCaller.REST_CLIENT] }] },
     });
   }
 }
@@ -93,7 +93,7 @@ export function synthesize(say: Say = (struct) => struct): string {
   application.configuration.replace('web.timeout', 1);
   application.taskManager.addPodLabels(say({ late: 'yes', early: 'no' }));
   application.taskManager.addJsonPatch(JsonPatch.add('/spec/minReadySeconds', 10));
-  new FlinkJobCluster(standalone, 'Invoices', say({ version: FlinkVersion.V1_16, job: { ...job, restoreFrom: undefined, boundedness: Boundedness.BOUNDED }, pod: options.pod }));
+  new FlinkJobCluster(standalone, 'Invoices', say({ version: FlinkVersion.V1_16, image: options.image, job: { ...job, restoreFrom: undefined, boundedness: Boundedness.BOUNDED }, pod: options.pod }));
 
   const operated = new Chart(app, 'operated');
   new apache.FlinkDeployment(operated, 'Orders', say({ ...options, job, upgradeMode: apache.UpgradeMode.SAVEPOINT }));

@@ -2,10 +2,7 @@ import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { configuration, flink, objects, pod, pods, selects, the, warnings } from './synthesized';
 import { FlinkVersion, HighAvailability, LocalRecovery, RestProtection, RestService } from '../../src';
-import { application, complaintsAbout, configured, JOB, jobCluster, S3, session } from '../bad-input/refused';
-import { quiet } from '../harness/examples';
-
-quiet();
+import { application, complaintsAbout, configured, JOB, jobCluster, S3, session, sessionJob } from '../bad-input/refused';
 
 const elected = { storage: S3, highAvailability: HighAvailability.kubernetes() };
 
@@ -91,7 +88,7 @@ test('8 a network policy takes its pods from the roles and not from a list kept 
 });
 
 test('11 no pod gets the variables of Services', () => {
-  const all = objects((chart) => session()(chart).addJob('Count', JOB));
+  const all = objects(sessionJob(JOB));
   expect(pods(all)).toHaveLength(3);
   for (const { spec } of [...pods(all), ...pods(objects(jobCluster()))]) expect(spec.enableServiceLinks).toBe(false);
 });

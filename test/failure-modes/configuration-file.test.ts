@@ -1,9 +1,6 @@
 import { configuration, flink, objects, pod, pods, the, warnings } from './synthesized';
 import { FlinkVersion } from '../../src';
-import { application, complaintsAbout, configured, JOB, jobCluster, session } from '../bad-input/refused';
-import { quiet } from '../harness/examples';
-
-quiet();
+import { application, complaintsAbout, configured, JOB, jobCluster, session, sessionJob } from '../bad-input/refused';
 
 const FOLDER = '/opt/flink/conf';
 /** The image edits its file for these, and cannot here. */
@@ -11,8 +8,8 @@ const EDITING = ['FLINK_PROPERTIES', 'JOB_MANAGER_RPC_ADDRESS', 'TASK_MANAGER_NU
 const withEnv = (name: string) => session({ pod: { env: [{ name, value: 'x' }] } });
 
 test('16 environment that only works with a writable configuration is refused, and the library uses none', () => {
-  for (const name of EDITING) expect(complaintsAbout(withEnv(name))).toEqual([expect.stringContaining(`pod.env sets ${name}, which does nothing good here`)]);
-  const all = objects((chart) => session()(chart).addJob('Count', JOB));
+  for (const name of EDITING) expect(complaintsAbout(withEnv(name))).toEqual([expect.stringContaining(`pod.env sets ${name}, which has no effect or a harmful one here`)]);
+  const all = objects(sessionJob(JOB));
   for (const template of pods(all)) {
     expect((flink(template).env ?? []).map(({ name }: any) => name).filter((name: string) => EDITING.includes(name))).toEqual([]);
   }
@@ -82,7 +79,7 @@ test('25 a typo is refused with what was meant', () => {
 
 test('26 variables that look like Flink\'s are refused', () => {
   for (const name of ['TASKMANAGER_NUMBER_OF_TASK_SLOTS', 'TASK_MANAGER_MEMORY_PROCESS_SIZE', 'NUMBER_OF_TASK_SLOTS', 'JOBMANAGER_MEMORY']) {
-    expect(complaintsAbout(withEnv(name))).toEqual([expect.stringContaining(`pod.env sets ${name}, a variable that Flink does not know`)]);
+    expect(complaintsAbout(withEnv(name))).toEqual([expect.stringContaining(`pod.env sets ${name}, which Flink does not read`)]);
   }
 });
 
@@ -99,11 +96,9 @@ test('28 the file is complete before the pod starts, so that nothing is left to 
   }
 });
 
-test('29 an option of one role is in that role\'s file alone', () => {
+test('29 an option of one role is an argument of that role\'s processes alone', () => {
   const all = objects(session({ taskManager: { configuration: { 'taskmanager.debug.memory.log': true } } }));
-  const { data } = the('ConfigMap', all);
-  expect(Object.keys(data).filter((name) => data[name].includes('taskmanager.debug.memory.log'))).toEqual(['taskmanager-config.yaml']);
-  const fileOf = (role: 'jobmanager' | 'taskmanager') => pod(all, role).spec.volumes.find(({ name }: any) => name === 'flink-config').configMap.items
-    .find(({ path }: any) => path === 'config.yaml').key;
-  expect([fileOf('jobmanager'), fileOf('taskmanager')]).toEqual(['config.yaml', 'taskmanager-config.yaml']);
+  expect(JSON.stringify(the('ConfigMap', all).data)).not.toContain('taskmanager.debug.memory.log');
+  expect(flink(pod(all, 'taskmanager')).args).toContain('taskmanager.debug.memory.log=true');
+  expect(flink(pod(all, 'jobmanager')).args.join(' ')).not.toContain('taskmanager.debug.memory.log');
 });

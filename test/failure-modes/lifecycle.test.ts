@@ -3,9 +3,6 @@ import * as kplus from 'cdk8s-plus-27';
 import { configuration, flink, objects, pod, pods, the, warnings } from './synthesized';
 import { apache, Boundedness, FlinkPlugin, FlinkStorage, HighAvailability, JobClusterLayout, VolumeAccess } from '../../src';
 import { application, complaintsAbout, configured, deployment, JOB, jobCluster, S3, session } from '../bad-input/refused';
-import { quiet } from '../harness/examples';
-
-quiet();
 
 const ha = { storage: S3, highAvailability: HighAvailability.kubernetes() };
 const jobId = (args: string[]) => args[args.indexOf('--job-id') + 1];
@@ -32,9 +29,9 @@ test('41 high availability has a directory that all see, a file system for it, a
   const all = objects(application(ha));
   expect(configuration(all)).toMatchObject({ 'high-availability.storageDir': 's3://acme/orders/ha', 'kubernetes.cluster-id': 'orders', 'high-availability.cluster-id': 'orders' });
   expect(pod(all, 'jobmanager').spec.initContainers[0].args).toEqual(['flink-s3-fs-presto']);
-  expect(complaintsAbout(application({ highAvailability: HighAvailability.kubernetes() }))).toEqual([expect.stringContaining('highAvailability needs durable storage')]);
+  expect(complaintsAbout(application({ highAvailability: HighAvailability.kubernetes() }))).toEqual([expect.stringContaining('highAvailability requires durable storage')]);
   const unserved = { highAvailability: HighAvailability.kubernetes(), configuration: { 'high-availability.storageDir': 'swift://a/b' } };
-  expect(complaintsAbout(application(unserved))).toEqual([expect.stringContaining("has the scheme 'swift', which no file system of Flink serves")]);
+  expect(complaintsAbout(application(unserved))).toEqual([expect.stringContaining("has the scheme 'swift', which no file system of Flink supports")]);
   expect(complaintsAbout(application({ ...unserved, plugins: [FlinkPlugin.inImage('swift', ['swift'])] }))).toEqual([]);
 });
 
@@ -67,7 +64,7 @@ test('46 a streaming job has a Deployment, which never gives up, and a Job says 
 });
 
 test('47 the TaskManagers of a job cluster end with its JobManager, or a warning says that they stay', () => {
-  const bounded = { job: { ...JOB, boundedness: Boundedness.BOUNDED } };
+  const bounded = { job: { ...JOB, boundedness: Boundedness.BOUNDED }, configuration: { 'restart-strategy.type': 'exponential-delay' } };
   const { spec } = the('Job', objects(jobCluster(bounded)));
   expect(spec).toMatchObject({ completionMode: 'Indexed', completions: 2, successPolicy: { rules: [{ succeededIndexes: '0' }] } });
   expect(warnings(jobCluster(bounded))).toEqual([]);
@@ -85,7 +82,7 @@ test('51 a file that must outlive its pod lies on a volume that all pods share',
   expect(complaintsAbout(configured({ 'execution.checkpointing.dir': 'file:///opt/flink/checkpoints' }))).toEqual([expect.stringContaining('what is written is lost with the pod')]);
   expect(complaintsAbout(configured({ 'execution.checkpointing.dir': '/opt/flink/checkpoints' }))).toEqual([expect.stringContaining('a path without a scheme')]);
   const scratch = { pod: { volumes: [{ name: 's', emptyDir: {} }], mounts: [{ name: 's', mountPath: '/s' }] } };
-  expect(complaintsAbout(configured({ 'execution.checkpointing.dir': 'file:///s/x' }, scratch))).toEqual([expect.stringContaining('nobody else sees it, and it ends with the pod')]);
+  expect(complaintsAbout(configured({ 'execution.checkpointing.dir': 'file:///s/x' }, scratch))).toEqual([expect.stringContaining('other pods do not see it, and it is lost with the pod')]);
   expect(complaintsAbout(session({ storage: FlinkStorage.persistentVolumeClaim('state') }))).toEqual([]);
 });
 

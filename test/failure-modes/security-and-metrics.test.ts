@@ -1,15 +1,12 @@
 import { configuration, flink, objects, pod, pods, the, warnings } from './synthesized';
 import { FlinkVersion, MetricsReporter, RestProtection, RestService } from '../../src';
-import { complaintsAbout, configured, JOB, jobCluster, S3, session } from '../bad-input/refused';
-import { quiet } from '../harness/examples';
-
-quiet();
+import { complaintsAbout, configured, JOB, jobCluster, S3, session, sessionJob } from '../bad-input/refused';
 
 const ROLES = ['jobmanager', 'taskmanager'] as const;
 
 test('90 the REST API stays inside unless somebody says who protects it, and then its UI takes no programs', () => {
   expect(the('Service', objects(session()), '-rest').spec.type).toBe('ClusterIP');
-  expect(complaintsAbout(() => RestService.loadBalancer({} as any))).toEqual([expect.stringContaining('it does not say who protects the REST API')]);
+  expect(complaintsAbout(() => RestService.loadBalancer({} as any))).toEqual([expect.stringContaining('protection is missing, and the REST API has no authentication')]);
   const exposed = (protection: RestProtection) => session({ rest: RestService.loadBalancer({ protection }) });
   expect(configuration(objects(exposed(RestProtection.EXTERNAL)))).toMatchObject({ 'web.submit.enable': 'false', 'web.cancel.enable': 'false' });
   expect(warnings(exposed(RestProtection.EXTERNAL))).toEqual([]);
@@ -17,7 +14,7 @@ test('90 the REST API stays inside unless somebody says who protects it, and the
 });
 
 test('91 every container of every pod is what the restricted standard asks for', () => {
-  const all = [...objects((chart) => session({ storage: S3 })(chart).addJob('Count', JOB)), ...objects(jobCluster({ storage: S3 }))];
+  const all = [...objects(sessionJob(JOB, { storage: S3 })), ...objects(jobCluster({ storage: S3 }))];
   expect(pods(all)).toHaveLength(4);
   for (const { spec } of pods(all)) {
     expect(spec.securityContext).toMatchObject({ runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });
@@ -63,7 +60,7 @@ test('97 the logging files are in the syntax of Log4j 2, and one of Log4j 1 is r
 });
 
 test('98 the logging files have the names that containers and clients look for', () => {
-  const all = objects((chart) => session({ logging: { logbackConsole: '<configuration/>' } })(chart).addJob('Count', JOB));
+  const all = objects(sessionJob(JOB, { logging: { logbackConsole: '<configuration/>' } }));
   for (const template of pods(all)) {
     const { items } = template.spec.volumes.find(({ name }: any) => name === 'flink-config').configMap;
     expect(items.map(({ path }: any) => path)).toEqual(expect.arrayContaining(['log4j-console.properties', 'log4j-cli.properties', 'logback-console.xml']));

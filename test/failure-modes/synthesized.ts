@@ -1,5 +1,6 @@
 import { App, Chart, Testing } from 'cdk8s';
 import { parse } from 'yaml';
+import { FindingSeverity, IFlinkCluster } from '../../src';
 
 /** The objects that something makes in a chart. */
 export function objects(make: (chart: Chart) => unknown): any[] {
@@ -8,9 +9,9 @@ export function objects(make: (chart: Chart) => unknown): any[] {
   return Testing.synth(chart);
 }
 
-/** The warnings of a cluster, by their names. */
-export function warnings(make: (chart: Chart) => { readonly warnings: string[] }): string[] {
-  return make(new Chart(new App(), 'chart')).warnings.map((warning) => warning.slice(0, warning.indexOf(':')));
+/** The warnings of a cluster, by their ids. */
+export function warnings(make: (chart: Chart) => IFlinkCluster): string[] {
+  return make(new Chart(new App(), 'chart')).findings.filter(({ severity }) => severity === FindingSeverity.WARNING).map(({ id }) => id);
 }
 
 /** The one object of a kind, and of a name that ends like this. */

@@ -1,7 +1,5 @@
-import { EXAMPLES, quiet } from '../harness/examples';
+import { EXAMPLES } from '../harness/examples';
 import { asYaml, expectGolden } from '../harness/golden';
-
-quiet();
 
 test.each(EXAMPLES)('the example $name gives the YAML that was reviewed', ({ name, synthesize }) => {
   expectGolden(`${name}.yaml`, asYaml(synthesize()));

@@ -22,12 +22,3 @@ export const EXAMPLES: Example[] = readdirSync(FOLDER).filter((file) => file.end
     synthesize: (version?: FlinkVersion) => new ExampleChart(new App(), version).toJson(),
   }));
 });
-
-/** Warnings go to stderr; tests of other things do not want to see them. */
-export function quiet(): void {
-  let write: jest.SpyInstance;
-  beforeAll(() => {
-    write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-  });
-  afterAll(() => write.mockRestore());
-}

@@ -1,10 +1,7 @@
 import { App, Chart, JsonPatch, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { FlinkApplication, FlinkClusterOptions, FlinkJobCluster, FlinkStorage, FlinkVersion, HighAvailability, JobClusterLayout, LocalRecovery } from '../../src';
-import { quiet } from '../harness/examples';
-import { JOB } from '../plan/planned';
-
-quiet();
+import { IMAGE, JOB } from '../plan/planned';
 
 const version = FlinkVersion.V1_20;
 
@@ -17,8 +14,8 @@ function made<T>(namespace: string | undefined, make: (chart: Chart) => T) {
 }
 
 const application = (options: Partial<FlinkClusterOptions> = {}, namespace?: string) => (
-  made(namespace, (chart) => new FlinkApplication(chart, 'Orders', { version, job: { ...JOB, parallelism: 3 }, ...options })));
-const jobCluster = (layout: JobClusterLayout) => made(undefined, (chart) => new FlinkJobCluster(chart, 'Orders', { version, job: JOB, layout }));
+  made(namespace, (chart) => new FlinkApplication(chart, 'Orders', { version, image: IMAGE, job: { ...JOB, parallelism: 3 }, ...options })));
+const jobCluster = (layout: JobClusterLayout) => made(undefined, (chart) => new FlinkJobCluster(chart, 'Orders', { version, image: IMAGE, job: JOB, layout }));
 
 /** Whether a selector's labels are all on a pod template. */
 function selects(labels: { [name: string]: string }, template: any): boolean {
@@ -54,7 +51,8 @@ describe('a HorizontalPodAutoscaler', () => {
   test('cannot scale the pods of an indexed Job', () => {
     const { cluster } = jobCluster(JobClusterLayout.INDEXED_JOB);
     expect(() => cluster.taskManager.toScalingTarget()).toThrow(
-      '[chart/Orders/TaskManager] the TaskManagers are pods of an indexed Job, whose number is fixed. Choose JobClusterLayout.TASK_MANAGER_DEPLOYMENT, or scale an application.');
+      '[chart/Orders/TaskManager] an indexed Job has no object whose number of replicas is that of the TaskManagers. '
+      + 'Scale an application or a session cluster, or use JobClusterLayout.TASK_MANAGER_DEPLOYMENT. (not-scalable)');
   });
 });
 
@@ -96,9 +94,9 @@ describe('a NetworkPolicy', () => {
 });
 
 test.each<[string, (chart: Chart) => FlinkApplication | FlinkJobCluster]>([
-  ['an application', (chart) => new FlinkApplication(chart, 'Orders', { version, job: JOB })],
-  ['a job cluster beside a Deployment', (chart) => new FlinkJobCluster(chart, 'Orders', { version, job: JOB, layout: JobClusterLayout.TASK_MANAGER_DEPLOYMENT })],
-  ['an indexed job cluster', (chart) => new FlinkJobCluster(chart, 'Orders', { version, job: JOB })],
+  ['an application', (chart) => new FlinkApplication(chart, 'Orders', { version, image: IMAGE, job: JOB })],
+  ['a job cluster beside a Deployment', (chart) => new FlinkJobCluster(chart, 'Orders', { version, image: IMAGE, job: JOB, layout: JobClusterLayout.TASK_MANAGER_DEPLOYMENT })],
+  ['an indexed job cluster', (chart) => new FlinkJobCluster(chart, 'Orders', { version, image: IMAGE, job: JOB })],
 ])('a Service of cdk8s-plus finds the JobManager of %s as the cluster\'s own does', (_, make) => {
   const { chart, cluster, object } = made(undefined, make);
   new kplus.Service(chart, 'Extra', { metadata: { name: 'extra' }, selector: cluster.jobManager, ports: [{ port: 80, targetPort: 8081 }] });

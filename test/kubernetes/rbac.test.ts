@@ -1,10 +1,12 @@
 import { App, Chart } from 'cdk8s';
 import { ServiceAccount } from 'cdk8s-plus-27';
 import { FlinkStorage, HighAvailability } from '../../src';
-import { PlanOptions, PlanTarget } from '../../src/plan/plan-options';
 import { Permissions } from '../../src/kubernetes/permissions';
-import { accountName, permissions } from '../../src/kubernetes/rbac';
-import { planned } from '../plan/planned';
+import { permissions } from '../../src/kubernetes/rbac';
+import { PlanOptions } from '../../src/plan/plan-options';
+import { PlanTarget } from '../../src/plan/plan-target';
+import { problemsOf } from '../harness/findings';
+import { feature, planned } from '../plan/planned';
 
 const elected: Partial<PlanOptions> = { storage: FlinkStorage.s3('s3://acme/orders'), highAvailability: HighAvailability.kubernetes() };
 const of = (options: Partial<PlanOptions>, target?: Partial<PlanTarget>) => {
@@ -15,8 +17,7 @@ const mine = () => ServiceAccount.fromServiceAccountName(new Chart(new App(), 'c
 
 test('who calls nothing is nobody', () => {
   expect(of({})).toEqual({});
-  const plan = planned();
-  expect(accountName(plan, plan.jobManager)).toBeUndefined();
+  expect(Permissions._of(planned()).jobManager.serviceAccountName).toBeUndefined();
 });
 
 test('who calls the Kubernetes API has an account, and a Role of what it calls', () => {
@@ -45,7 +46,7 @@ test('an account of the user\'s own is given the rights, and not made again', ()
 
 test('an account of the user\'s own is taken where Flink calls nothing', () => {
   const plan = planned({ jobManager: { serviceAccount: mine() } });
-  expect(accountName(plan, plan.jobManager)).toBe('mine');
+  expect(Permissions._of(plan).jobManager.serviceAccountName).toBe('mine');
   expect(permissions(plan, plan.jobManager, 'JobManager')).toEqual({});
 });
 
@@ -57,4 +58,42 @@ test('the permissions of a cluster can be read by role', () => {
   jobManager.rules.pop();
   expect(Permissions._of(plan).jobManager.rules).toHaveLength(jobManager.rules.length + 1);
   expect(Permissions._of(planned())).toEqual({ jobManager: { rules: [] }, taskManager: { rules: [] } });
+});
+
+describe('annotations of the ServiceAccount', () => {
+  const annotations = { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::1:role/flink' };
+
+  test('of a role make an account of its own, with a token only where Flink calls something', () => {
+    const objects = of({ jobManager: { serviceAccountAnnotations: annotations } });
+    expect(objects).toMatchObject({ 'JobManager/ServiceAccount': { metadata: { name: 'orders-jobmanager', annotations } } });
+    expect(Object.keys(objects)).toEqual(['JobManager/ServiceAccount']);
+    const plan = planned({ jobManager: { serviceAccountAnnotations: annotations } });
+    expect([plan.jobManager.serviceAccountName, plan.taskManager.serviceAccountName]).toEqual(['orders-jobmanager', undefined]);
+  });
+
+  test('are on the account that high availability makes', () => {
+    const objects = of({ ...elected, jobManager: { serviceAccountAnnotations: annotations } });
+    expect(Object.keys(objects)).toEqual(['JobManager/ServiceAccount', 'JobManager/Role', 'JobManager/RoleBinding']);
+    expect(objects['JobManager/ServiceAccount'].metadata.annotations).toEqual(annotations);
+    expect(objects['JobManager/Role'].metadata).not.toHaveProperty('annotations');
+  });
+
+  test('of a feature come with those of the user, which lie over them', () => {
+    const plan = planned({
+      jobManager: { serviceAccountAnnotations: { a: 'user' } },
+      features: [feature({ jobManager: { serviceAccountAnnotations: { a: 'feature', b: 'feature' } }, taskManager: { serviceAccountAnnotations: { c: 'feature' } } })],
+    });
+    expect([plan.jobManager.serviceAccountAnnotations, plan.taskManager.serviceAccountAnnotations]).toEqual([{ a: 'user', b: 'feature' }, { c: 'feature' }]);
+  });
+
+  test('beside an account of the user\'s own are refused: it is not the library\'s to annotate', () => {
+    expect(problemsOf(planned({ jobManager: { serviceAccount: mine(), serviceAccountAnnotations: annotations } }))).toEqual([
+      "jobManager.serviceAccountAnnotations are set, and jobManager.serviceAccount names 'mine', which is not the library's to annotate. "
+      + 'Annotate that ServiceAccount yourself, or leave serviceAccount out. (annotations-of-foreign-account)',
+    ]);
+  });
+
+  test('with impossible names are refused', () => {
+    expect(problemsOf(planned({ taskManager: { serviceAccountAnnotations: { 'a b': 'c' } } }))).toEqual([expect.stringMatching(/^taskManager\.serviceAccountAnnotations has 'a b'.*\(invalid-annotation\)$/)]);
+  });
 });

@@ -1,8 +1,9 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-27';
-import { JOB, planned } from './planned';
-import { FeatureConfig, FlinkStorage, JvmOptions, LogLevel } from '../../src';
+import { feature, JOB, planned } from './planned';
+import { FlinkStorage, JvmOptions, LogLevel, PortCaller } from '../../src';
 import { PlanOptions } from '../../src/plan/plan-options';
+import { problemsOf } from '../harness/findings';
 
 test.each<[string, Partial<PlanOptions>, number]>([
   ['a session', {}, 1],
@@ -14,7 +15,7 @@ test.each<[string, Partial<PlanOptions>, number]>([
   ['what is said', { job: JOB, taskManager: { replicas: 5 } }, 5],
 ])('%s needs as many TaskManagers', (_, options, replicas) => {
   const plan = planned(options);
-  expect(plan.problems).toEqual([]);
+  expect(problemsOf(plan)).toEqual([]);
   expect(plan.taskManager.replicas).toBe(replicas);
 });
 
@@ -48,9 +49,9 @@ test('the container has the memory of the process, however that was said', () =>
 });
 
 test('memory that Flink would refuse is a problem, and stands where the breakdown would', () => {
-  const { problems, taskManager } = planned({ taskManager: { memory: Size.mebibytes(100) } });
-  expect(taskManager.memory).toBeUndefined();
-  expect(problems).toEqual([taskManager.memoryBreakdown]);
+  const plan = planned({ taskManager: { memory: Size.mebibytes(100) } });
+  expect(plan.taskManager.memory).toBeUndefined();
+  expect(problemsOf(plan)).toEqual([`${plan.taskManager.memoryBreakdown} (invalid-memory)`]);
 });
 
 const checksums = (options: Partial<PlanOptions> = {}) => {
@@ -65,7 +66,7 @@ test.each<[string, Partial<PlanOptions>, string[]]>([
   ['an option that nobody is known to read', { configuration: { 's3.endpoint': 'http://minio:9000' } }, BOTH],
   ['JVM options of all', jvm({ all: ['-Da=b'] }), BOTH],
   ['a storage', { storage: FlinkStorage.s3('s3://acme/orders') }, BOTH],
-  ['a file of a feature', { features: [{ bind: (): FeatureConfig => ({ configFiles: { 'core-site.xml': '<configuration/>' } }) }] }, BOTH],
+  ['a file of a feature', { features: [feature({ configFiles: { 'core-site.xml': '<configuration/>' } })] }, BOTH],
   ['the UI', { configuration: { 'web.refresh-interval': 5000 } }, ['jobManager']],
   ['the JobManager\'s memory', { jobManager: { memory: Size.gibibytes(3) } }, ['jobManager']],
   ['JVM options of the JobManager', jvm({ jobManager: ['-Da=b'] }), ['jobManager']],
@@ -89,44 +90,42 @@ test('the order in which options are given changes no checksum', () => {
   expect(checksums({ configuration: options })).toEqual(checksums({ configuration: Object.fromEntries(Object.entries(options).reverse()) }));
 });
 
-const asks = (owner: string, config: FeatureConfig) => ({ bind: (): FeatureConfig => ({ owner, ...config }) });
-
 test('two ports of one number or one name are refused by their owners', () => {
-  const port = (name: string, containerPort: number) => ({ features: [asks('Mine', { taskManager: { ports: [{ name, containerPort }] } })] });
-  expect(planned(port('mine', 6121)).problems).toEqual(['port mine (6121) of Mine collides with data (6121) of ports. Give it another number.']);
-  expect(planned(port('data', 7777)).problems).toEqual(['port data (7777) of Mine collides with data (6121) of ports. Give it another number.']);
-  expect(planned(port('mine', 7777)).problems).toEqual([]);
+  const port = (name: string, number: number) => ({ features: [feature({ taskManager: { ports: [{ name, port: number, callers: [PortCaller.MONITORING] }] } })] });
+  expect(problemsOf(planned(port('mine', 6121)))).toEqual(['port mine (6121) of Mine conflicts with data (6121) of ports. Use another number. (port-conflict)']);
+  expect(problemsOf(planned(port('data', 7777)))).toEqual(['port data (7777) of Mine conflicts with data (6121) of ports. Use another number. (port-conflict)']);
+  expect(planned(port('mine', 7777)).findings).toEqual([]);
 });
 
 test('an argument is said in the line\'s words, and by nobody else', () => {
-  const argument = asks('Mine', { jobManager: { dynamicProperties: { 'high-availability.type': '$(X)' } } });
+  const argument = feature({ jobManager: { dynamicProperties: { 'high-availability.type': '$(X)' } } });
   expect(planned({ features: [argument], version: planned().version }).jobManager.dynamicProperties).toEqual({ 'high-availability.type': '$(X)' });
-  expect(planned({ features: [argument], configuration: { 'high-availability.type': 'NONE' } }).problems).toEqual([
-    "'high-availability.type' is set twice: by configuration, and as an argument by Mine. Drop one of the two.",
+  expect(problemsOf(planned({ features: [argument], configuration: { 'high-availability.type': 'NONE' } }))).toEqual([
+    "'high-availability.type' is set twice: by configuration, and as an argument by Mine. Remove one of the two. (conflicting-options)",
   ]);
 });
 
 test('an argument against an option of the role alone is refused, too', () => {
-  const argument = asks('Mine', { taskManager: { dynamicProperties: { 'taskmanager.host': '$(POD_IP)' } } });
-  expect(planned({ features: [argument], taskManager: { configuration: { 'taskmanager.host': 'localhost' } } }).problems).toContain(
-    "'taskmanager.host' is set twice: by taskManager.configuration, and as an argument by Mine. Drop one of the two.");
+  const argument = feature({ taskManager: { dynamicProperties: { 'taskmanager.host': '$(POD_IP)' } } });
+  expect(problemsOf(planned({ features: [argument], taskManager: { configuration: { 'taskmanager.host': 'localhost' } } }))).toContain(
+    "'taskmanager.host' is set twice: by taskManager.configuration, and as an argument by Mine. Remove one of the two. (conflicting-options)");
 });
 
 test('two different arguments for one option are refused by their owners', () => {
-  const argument = (owner: string, text: string) => asks(owner, { taskManager: { dynamicProperties: { 'taskmanager.host': text } } });
-  expect(planned({ features: [argument('One', '$(A)'), argument('Two', '$(B)')] }).problems).toEqual([
-    "'taskmanager.host' is set twice, as an argument: by One and by Two. Drop one of the two.",
+  const argument = (owner: string, text: string) => feature({ taskManager: { dynamicProperties: { 'taskmanager.host': text } } }, owner);
+  expect(problemsOf(planned({ features: [argument('One', '$(A)'), argument('Two', '$(B)')] }))).toEqual([
+    "'taskmanager.host' is set twice, as an argument: by One and by Two. Remove one of the two. (conflicting-options)",
   ]);
-  expect(planned({ features: [argument('One', '$(A)'), argument('Two', '$(A)')] }).problems).toEqual([]);
+  expect(planned({ features: [argument('One', '$(A)'), argument('Two', '$(A)')] }).findings).toEqual([]);
 });
 
 test('an argument that the line does not know is refused', () => {
-  expect(planned({ features: [asks('Mine', { jobManager: { dynamicProperties: { 'rest.prot': '1' } } })] }).problems).toEqual([expect.stringContaining("Did you mean 'rest.port'?")]);
+  expect(problemsOf(planned({ features: [feature({ jobManager: { dynamicProperties: { 'rest.prot': '1' } } })] }))).toEqual([expect.stringContaining("Did you mean 'rest.port'?")]);
 });
 
 test('a role\'s pod lies on top of the cluster\'s, and what is added later on top of both', () => {
   const env = (value: string) => ({ env: [{ name: 'A', value }] });
   const plan = planned({ pod: env('cluster'), jobManager: { pod: env('role') }, taskManager: { pod: env('role') }, addedToTaskManager: [env('added'), env('last')] });
-  expect(plan.problems).toEqual([]);
+  expect(plan.findings).toEqual([]);
   expect([plan.jobManager, plan.taskManager].map(({ pod }) => pod.env)).toEqual([[{ name: 'A', value: 'role' }], [{ name: 'A', value: 'last' }]]);
 });

@@ -1,6 +1,8 @@
 import { Boundedness, FlinkStorage, HighAvailability } from '../../src';
 import { PlanOptions } from '../../src/plan/plan-options';
-import { ApplicationEnd, applicationEndProblems } from '../../src/standalone/application-end';
+import { findingText } from '../../src/private/findings';
+import { ApplicationEnd, checkApplicationEnd } from '../../src/standalone/application-end';
+import { problemsOf, warningsOf } from '../harness/findings';
 import { JOB, line, planned } from '../plan/planned';
 
 const plan = (options: Partial<PlanOptions> = {}) => planned({ job: JOB, ...options }, { features: [new ApplicationEnd()] });
@@ -8,18 +10,18 @@ const bounded = { job: { ...JOB, boundedness: Boundedness.BOUNDED } };
 const elected = { storage: FlinkStorage.s3('s3://acme/orders'), highAvailability: HighAvailability.kubernetes() };
 
 test.each(['1.15', '1.20', '2.3'])('the JobManager of Flink %s stays when its job has ended', (text) => {
-  const { configuration, warnings } = plan({ version: line(text), ...elected });
+  const { configuration, findings } = plan({ version: line(text), ...elected });
   expect(configuration.text('execution.shutdown-on-application-finish')).toBe('false');
-  expect(warnings).toEqual([]);
+  expect(findings).toEqual([]);
 });
 
 test.each(['1.13', '1.14'])('that it does not stay on Flink %s is a warning with two ways out', (text) => {
-  const { configuration, warnings, problems } = plan({ version: line(text), ...elected });
-  expect(configuration.text('execution.shutdown-on-application-finish')).toBeUndefined();
-  expect([warnings, problems]).toEqual([[{
-    id: 'ended-job-runs-again',
-    text: `the JobManager of Flink ${text} ends with its job, however the job ends, and its Deployment starts both again. Before you stop the job, scale the JobManager to 0; or use Flink 1.15 or newer.`,
-  }], []]);
+  const ended = plan({ version: line(text), ...elected });
+  expect(ended.configuration.text('execution.shutdown-on-application-finish')).toBeUndefined();
+  expect(warningsOf(ended)).toEqual([
+    `the JobManager of Flink ${text} ends with its job, however the job ends, and its Deployment starts both again. Before you stop the job, scale the JobManager to 0; or use Flink 1.15 or newer. (ended-job-runs-again)`,
+  ]);
+  expect(problemsOf(ended)).toEqual([]);
 });
 
 test.each([
@@ -38,12 +40,12 @@ test('the result of an endless job is not', () => {
 test.each<[string, Partial<PlanOptions>, string[]]>([
   ['an endless job', {}, []],
   ['a bounded job whose end is remembered', { ...bounded, ...elected }, []],
-  ['a bounded job without high availability', bounded, ["Use FlinkJobCluster, or set 'highAvailability', which remembers it."]],
-  ['a bounded job on a line that keeps no results', { ...bounded, ...elected, version: line('1.14') }, ['Use FlinkJobCluster; Flink 1.14 keeps no results of jobs.']],
+  ['a bounded job without high availability', bounded, ["Use FlinkJobCluster, or set 'highAvailability', which persists it."]],
+  ['a bounded job on a line that keeps no results', { ...bounded, ...elected, version: line('1.14') }, ['Use FlinkJobCluster; Flink 1.14 does not persist results of jobs.']],
   ['a bounded job whose result is deleted by a forced option', {
     ...bounded, ...elected, edits: { set: {}, replaced: { 'job-result-store.delete-on-commit': true }, allowed: [] },
   }, ["Use FlinkJobCluster, or leave 'job-result-store.delete-on-commit' at false."]],
 ])('%s: %j', (_, options, remedies) => {
-  expect(applicationEndProblems(plan(options))).toEqual(remedies.map((remedy) => (
-    `the job is bounded, and a Deployment would run it again and again: nobody remembers that it is done. ${remedy}`)));
+  expect(checkApplicationEnd(plan(options)).map(findingText)).toEqual(remedies.map((remedy) => (
+    `the job is bounded, and its result is not persisted: a Deployment would run it again and again. ${remedy} (bounded-job-runs-again)`)));
 });

@@ -1,6 +1,8 @@
 import { FlinkStorage, HighAvailability, JobArtifact, JobOptions } from '../../src';
-import { PlanOptions, PlanTarget } from '../../src/plan/plan-options';
-import { applicationJobManagerArgs, argumentProblems, sessionJobManagerArgs, taskManagerArgs } from '../../src/standalone/arguments';
+import { PlanOptions } from '../../src/plan/plan-options';
+import { PlanTarget } from '../../src/plan/plan-target';
+import { findingText } from '../../src/private/findings';
+import { applicationJobManagerArgs, checkArguments, sessionJobManagerArgs, taskManagerArgs } from '../../src/standalone/arguments';
 import { JOB, line, planned } from '../plan/planned';
 
 const elected = { storage: FlinkStorage.s3('s3://acme/orders'), highAvailability: HighAvailability.kubernetes() };
@@ -10,7 +12,7 @@ const application = (job: Partial<JobOptions> = {}, options: Partial<PlanOptions
   const plan = planned({ job: { ...JOB, jobId: 'a'.repeat(32), ...job }, ...options });
   return applicationJobManagerArgs(plan, plan.job!);
 };
-const problems = (...args: Parameters<typeof planned>) => argumentProblems(planned(...args));
+const problems = (...args: Parameters<typeof planned>) => checkArguments(planned(...args)).map(findingText);
 
 test.each(['1.13', '1.15', '1.16', '2.3'])('a session JobManager of Flink %s is told nothing else where nothing differs from pod to pod', (text) => {
   expect(session({ version: line(text) })).toEqual(['jobmanager']);
@@ -62,7 +64,7 @@ test('a TaskManager takes its options on every line', () => {
 
 test('a namespace that only the pod knows is refused where a session JobManager takes no options', () => {
   expect(problems({ version: line('1.15'), ...elected })).toEqual([
-    "'kubernetes.namespace' must be an argument, and the session JobManager of Flink 1.15 takes none. Set the namespace of the chart.",
+    "'kubernetes.namespace' must be an argument, and the session JobManager of Flink 1.15 accepts none. Set the namespace of the chart. (unsupported-by-flink-version)",
   ]);
   expect(problems({ version: line('1.15'), ...elected }, { namespace: 'streaming' })).toEqual([]);
   expect(problems({ version: line('1.15'), job: JOB, ...elected })).toEqual([]);
@@ -71,14 +73,14 @@ test('a namespace that only the pod knows is refused where a session JobManager 
 
 test('an option from a Secret is refused where a session JobManager takes no options', () => {
   expect(problems({ version: line('1.15'), ...secret })).toEqual([
-    "'s3.secret-key' must be an argument, and the session JobManager of Flink 1.15 takes none. Use Flink 1.16 or newer.",
+    "'s3.secret-key' must be an argument, and the session JobManager of Flink 1.15 accepts none. Use Flink 1.16 or newer. (unsupported-by-flink-version)",
   ]);
 });
 
 test('a jar that an older Flink would not find is refused', () => {
   const job = { ...JOB, artifact: JobArtifact.fromImage('/jobs/orders.jar') };
   expect(problems({ version: line('1.18'), job })).toEqual([
-    'job.artifact is /jobs/orders.jar, and Flink 1.18 runs only what is in /opt/flink/usrlib. Put the jar there, or use Flink 1.19 or newer.',
+    'job.artifact is /jobs/orders.jar, and Flink 1.18 runs only jars in /opt/flink/usrlib. Put the jar there, or use Flink 1.19 or newer. (unsupported-by-flink-version)',
   ]);
   expect(problems({ version: line('1.19'), job })).toEqual([]);
 });

@@ -19,7 +19,9 @@ test('the container runs the image with the arguments of its process', () => {
 });
 
 test('memory is the process, as request and as limit; CPU is a request', () => {
-  expect(container({ taskManager: { memory: Size.gibibytes(4), slots: 2 } }).resources).toEqual({ requests: { cpu: '2', memory: '4096Mi' }, limits: { memory: '4096Mi' } });
+  expect(container({ taskManager: { memory: Size.gibibytes(4), slots: 2 } }).resources).toEqual({
+    requests: { 'cpu': '2', 'memory': '4096Mi', 'ephemeral-storage': '10240Mi' }, limits: { memory: '4096Mi' },
+  });
 });
 
 test('memory has headroom where that is asked for', () => {

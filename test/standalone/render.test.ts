@@ -36,12 +36,12 @@ test.each<[string, Partial<PlanOptions>, object]>([
 
 test('selectors depend on the name alone, and the pods have their labels whatever users add', () => {
   const before = rendered();
-  const after = rendered({ ...elected, image: 'a:1', pod: { labels: { 'mine': 'yes', 'app.kubernetes.io/version': '1' } }, taskManager: { replicas: 3 } });
+  const after = rendered({ ...elected, image: 'a:1', pod: { labels: { mine: 'yes' } }, taskManager: { replicas: 3 } });
   for (const [path, role] of [['JobManager/Resource', 'jobmanager'], ['TaskManager/Resource', 'taskmanager']]) {
     const selector = { 'app.kubernetes.io/name': 'flink', 'app.kubernetes.io/instance': 'orders', 'app.kubernetes.io/component': role };
     expect(before[path].spec.selector).toEqual({ matchLabels: selector });
     expect(after[path].spec.selector).toEqual({ matchLabels: selector });
-    expect(after[path].spec.template.metadata.labels).toEqual({ 'mine': 'yes', 'app.kubernetes.io/version': '1', ...selector });
+    expect(after[path].spec.template.metadata.labels).toEqual({ 'mine': 'yes', 'app.kubernetes.io/version': '1.20.5', 'app.kubernetes.io/managed-by': 'cdk8s-flink', ...selector });
   }
 });
 

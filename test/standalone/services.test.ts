@@ -15,7 +15,8 @@ test('TaskManagers find RPC and blobs of the JobManager behind its Service', () 
 
 test('REST stays inside the cluster', () => {
   const { metadata, spec } = restService(planned({ ports }), selector);
-  expect(metadata).toEqual({ name: 'orders-rest', labels: { 'app.kubernetes.io/name': 'flink', 'app.kubernetes.io/instance': 'orders' } });
+  expect(metadata).toMatchObject({ name: 'orders-rest', labels: { 'app.kubernetes.io/name': 'flink', 'app.kubernetes.io/instance': 'orders' } });
+  expect(metadata).not.toHaveProperty('annotations');
   expect(spec).toEqual({ type: 'ClusterIP', selector, ports: [{ name: 'rest', port: 18081, targetPort: 'rest' }] });
 });
 

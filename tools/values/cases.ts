@@ -131,5 +131,5 @@ class Maker {
 }
 
 function claim(option: string, content: any): OptionAssignment {
-  return { option, content, owner: 'a test', strength: 'explicit' };
+  return { option, content, owner: 'a test', precedence: 'explicit' };
 }

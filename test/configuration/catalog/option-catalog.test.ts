@@ -44,7 +44,7 @@ test('an enumeration has its words and its default', () => {
     deprecated: false,
     sensitive: false,
     newestKey: 'execution.runtime-mode',
-    lines: ['1.13-'],
+    versions: ['1.13-'],
   });
 });
 
@@ -57,7 +57,7 @@ test('an option without a default has none', () => {
 });
 
 test('an option is found by an older name, and tells its own', () => {
-  expect(catalog.find('state.checkpoints.dir')).toMatchObject({ key: 'execution.checkpointing.dir', deprecatedKeys: expect.arrayContaining(['state.checkpoints.dir']), lines: ['1.20-'] });
+  expect(catalog.find('state.checkpoints.dir')).toMatchObject({ key: 'execution.checkpointing.dir', deprecatedKeys: expect.arrayContaining(['state.checkpoints.dir']), versions: ['1.20-'] });
 });
 
 test('an option is found by a newer name, and tells both', () => {
@@ -77,7 +77,7 @@ test.each(['io.acme.x', 'application-result-store.delete-on-commit', 's3.endpoin
 });
 
 test('an entry of a map is text, and a text option that takes a few words has them', () => {
-  expect(catalog.find('kubernetes.jobmanager.labels.app')).toMatchObject({ key: 'kubernetes.jobmanager.labels.app', valueType: FlinkOptionType.STRING, lines: [] });
+  expect(catalog.find('kubernetes.jobmanager.labels.app')).toMatchObject({ key: 'kubernetes.jobmanager.labels.app', valueType: FlinkOptionType.STRING, versions: [] });
   expect(catalog.find('classloader.resolve-order')).toMatchObject({ valueType: FlinkOptionType.STRING, values: ['parent-first', 'child-first'], defaultText: 'child-first' });
 });
 

@@ -3,6 +3,7 @@ import { join } from 'path';
 import { FlinkVersion } from '../../../src';
 import { allHistory, catalogData, holds } from '../../../src/configuration/catalog/catalog-data';
 import { newestName, resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
+import { findingText } from '../../../src/private/findings';
 import { historyOf } from '../../../tools/catalog/history';
 
 // The expectations are written down by hand, from Flink's documentation and release notes; what answers is made from Flink's classes alone.
@@ -107,9 +108,9 @@ describe.each(SINGLE)('%s became %s in Flink %s', (old, key, since) => {
     expect(catalogData(before(since)).options[old]).toBeDefined();
     for (const version of older) {
       const knows = catalogData(version).options[old] !== undefined;
-      const { key: written, known, newest, problem, warning } = resolveOptionKey(version, key);
-      expect({ line: version.minorVersion, written, known, newest }).toEqual({ line: version.minorVersion, written: knows ? old : key, known: knows, newest: key });
-      expect({ line: version.minorVersion, problem, warning }).toEqual(knows ? { line: version.minorVersion } : { line: version.minorVersion, problem: expect.stringContaining(`Flink ${version.minorVersion} does not know '${key}'`) });
+      const { key: written, known, newestKey, problem, warning } = resolveOptionKey(version, key);
+      expect({ line: version.minorVersion, written, known, newestKey }).toEqual({ line: version.minorVersion, written: knows ? old : key, known: knows, newestKey: key });
+      expect({ line: version.minorVersion, problem: problem?.message, warning }).toEqual(knows ? { line: version.minorVersion } : { line: version.minorVersion, problem: expect.stringContaining(`Flink ${version.minorVersion} does not know '${key}'`) });
     }
   });
 
@@ -120,7 +121,7 @@ describe.each(SINGLE)('%s became %s in Flink %s', (old, key, since) => {
   test('on later lines the old name is taken with a warning, or refused, and the message says the new one', () => {
     for (const version of newer) {
       const { known, problem, warning } = resolveOptionKey(version, old);
-      expect([version.minorVersion, known, known ? warning : problem]).toEqual([version.minorVersion, known, expect.stringContaining(`'${newestName(key)}'`)]);
+      expect([version.minorVersion, known, findingText((known ? warning : problem)!)]).toEqual([version.minorVersion, known, expect.stringContaining(`'${newestName(key)}'`)]);
     }
   });
 });
@@ -133,8 +134,8 @@ describe.each(REMOVALS)('%s went after Flink %s', (key, last, successors) => {
       return;
     }
     expect(known).toBe(false);
-    expect(problem).toMatch(new RegExp(`^Flink ${line} does not know '${key}': it is an option of Flink [^:]*\\b${last}( alone)?\\.`));
-    expect(problem).toContain(successors.length ? `Write '${successors.join("' and '")}'.` : 'Leave it out, or change the version.');
+    expect(problem!.message).toMatch(new RegExp(`^Flink ${line} does not know '${key}': it is an option of Flink [^:]*\\b${last}( alone)?\\.`));
+    expect(problem!.remedy).toContain(successors.length ? `Write '${successors.join("' and '")}'.` : 'Leave it out, or change the version.');
   });
 });
 

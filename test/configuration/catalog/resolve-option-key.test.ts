@@ -1,7 +1,13 @@
 import { FlinkVersion } from '../../../src';
 import { newestNames, resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
+import { findingText } from '../../../src/private/findings';
 
 const line = (text: string) => FlinkVersion.all().find((v) => v.minorVersion === text)!;
+/** A name in the words of a Flink version, and what is told of it. */
+const resolve = (version: FlinkVersion, written: string) => {
+  const { problem, warning, ...key } = resolveOptionKey(version, written);
+  return { ...key, ...(problem ? { problem: findingText(problem) } : {}), ...(warning ? { warning: findingText(warning) } : {}) };
+};
 
 test.each([
   ['1.13', 'execution.checkpointing.dir', 'state.checkpoints.dir'],
@@ -12,9 +18,9 @@ test.each([
   ['1.17', 'pekko.ask.timeout', 'akka.ask.timeout'],
   ['1.16', 'env.java.opts.all', 'env.java.opts'],
   ['1.13', 'restart-strategy.type', 'restart-strategy'],
-])('Flink %s calls %s %s', (l, newest, key) => {
-  const { problem, warning, ...spelling } = resolveOptionKey(line(l), newest);
-  expect(spelling).toMatchObject({ key, newest, known: true });
+])('Flink %s calls %s %s', (l, newestKey, key) => {
+  const { problem, warning, ...resolved } = resolve(line(l), newestKey);
+  expect(resolved).toMatchObject({ key, newestKey, known: true });
   expect([problem, warning]).toEqual([undefined, undefined]);
 });
 
@@ -23,59 +29,59 @@ test.each([
   ['2.3', 'high-availability', 'high-availability.type'],
   ['1.18', 'akka.ask.timeout', 'pekko.ask.timeout'],
 ])('on Flink %s the older name %s still means %s, with a warning', (l, written, key) => {
-  expect(resolveOptionKey(line(l), written)).toMatchObject({ key, newest: key, known: true, warning: `'${written}' is an older name. Write '${key}'.` });
+  expect(resolve(line(l), written)).toMatchObject({ key, newestKey: key, known: true, warning: `'${written}' is an older name. Write '${key}'. (deprecated-option)` });
 });
 
 test('an option on its way out is kept, with a warning that names what comes after it', () => {
-  expect(resolveOptionKey(FlinkVersion.V1_20, 'jobmanager.heap.size')).toMatchObject({
+  expect(resolve(FlinkVersion.V1_20, 'jobmanager.heap.size')).toMatchObject({
     key: 'jobmanager.heap.size',
     known: true,
-    warning: "'jobmanager.heap.size' is deprecated in Flink 1.20. Write 'jobmanager.memory.heap.size' and 'jobmanager.memory.process.size'.",
+    warning: "'jobmanager.heap.size' is deprecated in Flink 1.20. Write 'jobmanager.memory.heap.size' and 'jobmanager.memory.process.size'. (deprecated-option)",
   });
 });
 
 test('an option that goes without a successor says so', () => {
-  expect(resolveOptionKey(FlinkVersion.V2_3, 'queryable-state.enable').warning).toContain('It will go without a successor');
+  expect(resolve(FlinkVersion.V2_3, 'queryable-state.enable').warning).toContain('It has no successor');
 });
 
 test('an option of newer lines is unknown, and the message says of which', () => {
-  expect(resolveOptionKey(FlinkVersion.V1_13, 'process.taskmanager.working-dir')).toMatchObject({
+  expect(resolve(FlinkVersion.V1_13, 'process.taskmanager.working-dir')).toMatchObject({
     known: false,
-    problem: "Flink 1.13 does not know 'process.taskmanager.working-dir': it is an option of Flink 1.15 and newer. Leave it out, or change the version.",
+    problem: "Flink 1.13 does not know 'process.taskmanager.working-dir': it is an option of Flink 1.15 and newer. Leave it out, or change the version. (option-of-other-version)",
   });
 });
 
 test('an option of older lines is unknown, and the message says what to write', () => {
-  const { known, problem } = resolveOptionKey(FlinkVersion.V2_0, 'jobmanager.heap.size');
+  const { known, problem } = resolve(FlinkVersion.V2_0, 'jobmanager.heap.size');
   expect(known).toBe(false);
   expect(problem).toContain("Flink 2.0 does not know 'jobmanager.heap.size': it is an option of Flink 1.13 to 1.20.");
-  expect(problem).toContain("Write 'jobmanager.memory.heap.size' and 'jobmanager.memory.process.size'.");
+  expect(problem).toContain("Write 'jobmanager.memory.heap.size' and 'jobmanager.memory.process.size'. (option-of-other-version)");
 });
 
 test('a name that nobody knows gets the nearest one and the way through', () => {
-  expect(resolveOptionKey(FlinkVersion.V1_20, 'web.submit.enabled').problem).toBe(
-    "Flink 1.20 does not know 'web.submit.enabled', and would ignore it in silence. Did you mean 'web.submit.enable'? Otherwise let it through with configuration.allowUnknown('web.submit.enabled').");
-  expect(resolveOptionKey(FlinkVersion.V1_20, 'io.acme.connector').problem).toBe(
-    "Flink 1.20 does not know 'io.acme.connector', and would ignore it in silence. Let it through with configuration.allowUnknown('io.acme.connector') if something of yours reads it.");
+  expect(resolve(FlinkVersion.V1_20, 'web.submit.enabled').problem).toBe(
+    "Flink 1.20 does not know 'web.submit.enabled', and would ignore it in silence. Did you mean 'web.submit.enable'? Otherwise let it through with configuration.allowUnknown('web.submit.enabled'). (unknown-option)");
+  expect(resolve(FlinkVersion.V1_20, 'io.acme.connector').problem).toBe(
+    "Flink 1.20 does not know 'io.acme.connector', and would ignore it in silence. Let it through with configuration.allowUnknown('io.acme.connector') if something of yours reads it. (unknown-option)");
 });
 
 test('a name with a part of one\'s own has the type of its template', () => {
-  expect(resolveOptionKey(FlinkVersion.V1_20, 'metrics.reporter.prom.factory.class')).toMatchObject({ known: true, option: { type: 'string' } });
+  expect(resolve(FlinkVersion.V1_20, 'metrics.reporter.prom.factory.class')).toMatchObject({ known: true, option: { type: 'string' } });
 });
 
 test.each(['s3.endpoint', 'fs.s3a.connection.maximum', 'metrics.reporter.mine.anything', 'containerized.master.env.X'])('%s is handed on unread, so it is known without a type', (key) => {
-  expect(resolveOptionKey(FlinkVersion.V1_20, key)).toEqual({ key, newest: key, known: true });
+  expect(resolve(FlinkVersion.V1_20, key)).toEqual({ key, newestKey: key, known: true });
 });
 
 test('an entry of a map is known by the map\'s name before its own', () => {
-  expect(resolveOptionKey(FlinkVersion.V1_20, 'kubernetes.jobmanager.labels.app.kubernetes.io/name')).toMatchObject({ known: true, option: { type: 'string' } });
-  expect(resolveOptionKey(FlinkVersion.V1_20, 'kubernetes.jobmanager.labels.').known).toBe(false);
-  expect(resolveOptionKey(FlinkVersion.V1_20, 'rest.port.own').known).toBe(false);
-  expect(resolveOptionKey(FlinkVersion.V1_13, 'kubernetes.jobmanager.labels.app').known).toBe(false);
+  expect(resolve(FlinkVersion.V1_20, 'kubernetes.jobmanager.labels.app.kubernetes.io/name')).toMatchObject({ known: true, option: { type: 'string' } });
+  expect(resolve(FlinkVersion.V1_20, 'kubernetes.jobmanager.labels.').known).toBe(false);
+  expect(resolve(FlinkVersion.V1_20, 'rest.port.own').known).toBe(false);
+  expect(resolve(FlinkVersion.V1_13, 'kubernetes.jobmanager.labels.app').known).toBe(false);
 });
 
 test('the beginning of such names alone is no option', () => {
-  expect(resolveOptionKey(FlinkVersion.V1_20, 's3.').known).toBe(false);
+  expect(resolve(FlinkVersion.V1_20, 's3.').known).toBe(false);
 });
 
 test('a whole configuration is known by its newest names', () => {

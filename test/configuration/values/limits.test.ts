@@ -1,9 +1,7 @@
-import { catalogData } from '../../../src/configuration/catalog/catalog-data';
-import { valueText } from '../../../src/configuration/values/value-text';
+import { given } from './given';
 import { FlinkVersion } from '../../../src/flink-version';
 
 const { V1_13, V1_14, V1_16, V1_19, V1_20, V2_3 } = FlinkVersion;
-const given = (version: FlinkVersion, key: string, text: string) => valueText(version, key, text, catalogData(version).options[key], 'a test');
 
 test.each<[FlinkVersion, string, string]>([
   [V1_20, 'taskmanager.numberOfTaskSlots', '1'],
@@ -50,5 +48,5 @@ test.each<[FlinkVersion, string, string, string]>([
 
 test('what the message says to write is itself within the limits', () => {
   expect(given(V1_20, 'jobmanager.rpc.port', '- 25').problem).toBe(
-    "'jobmanager.rpc.port' (by a test) wants a whole number from 0 to 65535, and '- 25' is not written as one. Write '0' or more.");
+    "'jobmanager.rpc.port' (by a test) wants a whole number from 0 to 65535, and '- 25' is not written as one. Write '0' or more. (invalid-option-value)");
 });

@@ -1,9 +1,7 @@
-import { catalogData } from '../../../src/configuration/catalog/catalog-data';
-import { valueText } from '../../../src/configuration/values/value-text';
+import { given } from './given';
 import { FlinkVersion } from '../../../src/flink-version';
 
 const { V1_13, V1_14, V1_16, V1_18, V1_19, V1_20, V2_3 } = FlinkVersion;
-const given = (version: FlinkVersion, key: string, text: string) => valueText(version, key, text, catalogData(version).options[key], 'a test');
 
 describe('ports are numbers and ranges between commas', () => {
   test.each<[FlinkVersion, string]>([
@@ -18,12 +16,12 @@ describe('ports are numbers and ranges between commas', () => {
     [V1_20, '1,,2', ''], [V1_20, ',1', ''], [V1_20, '8081;8082', '8081;8082'], [V1_20, '8081,web', 'web'], [V1_19, '2-1', '2-1'], [V1_19, '1-1', '1-1'],
   ])('%s %j is none for %j', (version, text, wrong) => {
     expect(given(version, 'rest.bind-port', text).problem).toBe(
-      `'rest.bind-port' (by a test) wants ports, and '${wrong}' is none. Write numbers from 0 to 65535, for example '8081', '50100-50200' or '8081,8082'.`);
+      `'rest.bind-port' (by a test) wants ports, and '${wrong}' is none. Write numbers from 0 to 65535, for example '8081', '50100-50200' or '8081,8082'. (invalid-option-value)`);
   });
 
   test('an older name of a port and of a range must be both', () => {
-    expect(valueText(V2_3, 'web.port', '8081-8085', catalogData(V2_3).options['rest.port'], 'a test').problem).toContain("and '8081-8085' is none");
-    expect(valueText(V2_3, 'web.port', '70000', catalogData(V2_3).options['rest.port'], 'a test').problem).toContain("wants ports, and '70000' is none");
+    expect(given(V2_3, 'web.port', '8081-8085').problem).toContain("and '8081-8085' is none");
+    expect(given(V2_3, 'web.port', '70000').problem).toContain("wants ports, and '70000' is none");
   });
 });
 
@@ -52,7 +50,7 @@ describe('a frame size has the units of the actor system', () => {
 
   test.each([['10mb', '10m'], ['10 kb', '10k'], ['10KB', '10k'], ['1gb', '1g'], ['64 x', '64b']])('%j is refused, %j would do', (text, instead) => {
     const unit = text.replace(/[\d ]/g, '');
-    expect(given(V1_14, 'akka.framesize', text).problem).toBe(`'akka.framesize' (by a test) wants an amount of memory, and '${text}' has the unit '${unit}', which is not known here. Write '${instead}'.`);
+    expect(given(V1_14, 'akka.framesize', text).problem).toBe(`'akka.framesize' (by a test) wants an amount of memory, and '${text}' has the unit '${unit}', which is not known here. Write '${instead}'. (invalid-option-value)`);
     expect(given(V1_14, 'akka.framesize', instead)).toEqual({ text: instead });
   });
 

@@ -1,14 +1,8 @@
 import { Duration, Size } from 'cdk8s';
-import { resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
-import { valueText } from '../../../src/configuration/values/value-text';
+import { given } from './given';
 import { FlinkVersion } from '../../../src/flink-version';
 
 const { V1_13, V1_14, V1_15, V1_18, V1_19, V1_20, V2_0, V2_1, V2_3 } = FlinkVersion;
-
-function given(version: FlinkVersion, option: string, content: any) {
-  const { key, option: data } = resolveOptionKey(version, option);
-  return valueText(version, key, content, data, 'a test');
-}
 
 describe('typed content becomes the text that the line reads', () => {
   test.each<[FlinkVersion, string, any, string]>([
@@ -103,9 +97,9 @@ describe('a text that the line reads passes as it is', () => {
 
 describe('a number without a unit is taken, with a warning', () => {
   test.each<[FlinkVersion, string, any, string]>([
-    [V1_20, 'heartbeat.interval', 60, "'heartbeat.interval' (by a test) is '60' without a unit, which Flink reads as milliseconds. Write the unit that is meant, for example '60 s' or '60 ms'."],
+    [V1_20, 'heartbeat.interval', 60, "'heartbeat.interval' (by a test) is '60' without a unit, which Flink reads as milliseconds. Write the unit, for example '60 s' or '60 ms'."],
     [V1_20, 'heartbeat.interval', ' 60 ', "is '60' without a unit, which Flink reads as milliseconds."],
-    [V1_20, 'taskmanager.memory.process.size', 1728, "is '1728' without a unit, which Flink reads as bytes. Write the unit that is meant, for example '1728 mb' or '1728 bytes'."],
+    [V1_20, 'taskmanager.memory.process.size', 1728, "is '1728' without a unit, which Flink reads as bytes. Write the unit, for example '1728 mb' or '1728 bytes'."],
   ])('%s %s %j: %s', (version, option, content, warning) => {
     expect(given(version, option, content)).toEqual({ text: String(content), warning: expect.stringContaining(warning) });
   });

@@ -1,9 +1,9 @@
 import { catalogData } from '../../../src/configuration/catalog/catalog-data';
 import { configFileText } from '../../../src/configuration/config-file';
-import { resolveConfiguration } from '../../../src/configuration/resolve-configuration';
 import { resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
 import { askedFor, versionOf } from '../../../tools/values/asked';
 import { Flink } from '../../../tools/values/oracle';
+import { assigned, resolved } from '../../configuration/resolved';
 
 /** Which maps a line reads when their entries are set one by one. */
 export interface EntriesCheck {
@@ -26,9 +26,9 @@ export async function checkEntries(flink: Flink, line: string): Promise<EntriesC
     const isRead = alone[i].readings[0]?.text === '{"own-name":"x"}';
     if (isRead) read += 1;
     if (isRead !== resolveOptionKey(version, entry).known) differences.push(`${entry}: ${isRead ? 'read' : 'not read'}`);
-    const claims = [[key, 'a:b'], [entry, 'x']].map(([option, content]) => ({ option, content, owner: 'a test', strength: 'explicit' as const }));
+    const assignments = [assigned(key, 'a:b'), assigned(entry, 'x')];
     const keepsBoth = both[i].lost === undefined && both[i].readings[0]?.text === '{"a":"b","own-name":"x"}';
-    if (isRead && keepsBoth === resolveConfiguration(version, claims, []).problems.length > 0) differences.push(`${key} and ${entry}: ${keepsBoth ? 'both are read' : 'not both are read'}`);
+    if (isRead && keepsBoth === resolved(version, assignments).problems.length > 0) differences.push(`${key} and ${entry}: ${keepsBoth ? 'both are read' : 'not both are read'}`);
   });
   return { asked: maps.length, read, differences };
 }

@@ -1,13 +1,14 @@
 import { configFileText } from '../../../src/configuration/config-file';
 import { secretLiterals } from '../../../src/configuration/secret-literals';
-import { resolveConfiguration } from '../../../src/configuration/resolve-configuration';
 import { EffectiveOption } from '../../../src/configuration/effective-configuration';
 import { ResolvedOptionKey, resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
 import { FlinkVersion } from '../../../src/flink-version';
+import { findingText } from '../../../src/private/findings';
 import { askedFor } from '../../../tools/values/asked';
 import { Case } from '../../../tools/values/cases';
 import { isComparable } from '../../../tools/values/comparable';
 import { Question } from '../../../tools/values/oracle';
+import { resolved } from '../../configuration/resolved';
 
 /** A case with our answer to it, and what shows Flink's. */
 export interface Posed {
@@ -28,20 +29,20 @@ export function pose(version: FlinkVersion, each: Case): Posed {
   const spelling = resolveOptionKey(version, each.subject.option);
   const together = ['beginning of another', 'set twice'].includes(each.kind);
   const apart = together ? each.others : each.others.filter(({ option }) => !meets(resolveOptionKey(version, option).key, spelling.key));
-  const kept = resolveConfiguration(version, apart, []).problems.length ? [] : apart;
-  const { shared, problems: all, warnings } = resolveConfiguration(version, [...kept, each.subject], []);
+  const kept = resolved(version, apart).problems.length ? [] : apart;
+  const { shared, problems: all, warnings } = resolved(version, [...kept, each.subject]);
   // That a secret does not belong into a file is our own rule: Flink would read it.
-  const rules = secretLiterals(version, shared);
+  const rules = secretLiterals(version, shared).map(findingText);
   const problems = all.filter((problem) => !rules.includes(problem));
   const settled = shared.all();
   const raw = problems.length ? textOf(each.subject.content) : undefined;
-  const texts = problems.length === 0 ? shared.toMap() : { ...resolveConfiguration(version, kept, []).shared.toMap(), ...raw !== undefined && { [spelling.key]: raw } };
+  const texts = problems.length === 0 ? shared.toMap() : { ...resolved(version, kept).shared.toMap(), ...raw !== undefined && { [spelling.key]: raw } };
   const judged = problems.length === 0 ? settled : [{ key: spelling.key, text: raw, option: spelling.option }];
   return {
     case: { ...each, others: kept },
     spelling,
     problems,
-    warnings: warnings.map(({ text }) => text),
+    warnings,
     settled,
     raw,
     question: { name: version._facts.configFile, text: configFileText(version, texts), asked: judged.flatMap(({ key, option }) => askedFor(version, key, option)) },

@@ -1,11 +1,11 @@
 import { FlinkAnswer, isDeclared, judge, Verdict } from './judge';
 import { pose, Posed } from './pose';
 import { resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
-import { valueText } from '../../../src/configuration/values/value-text';
 import { FlinkVersion } from '../../../src/flink-version';
 import { versionOf } from '../../../tools/values/asked';
 import { cases } from '../../../tools/values/cases';
 import { Flink } from '../../../tools/values/oracle';
+import { given } from '../../configuration/values/given';
 
 /** What a comparison has shown. */
 export interface ValuesCheck {
@@ -49,12 +49,12 @@ export async function checkValues(flink: Flink, line: string, seed: number, coun
     const finding = { verdict, kind, option: subject.option, content: shown(subject.content), ours: problems.join(' | ') || JSON.stringify(each.question.text), flink: says };
     if (verdict === 'wronglyPassed' || verdict === 'wronglyRefused') wrong.push(finding);
     const told = [...problems, ...each.warnings];
-    const unclear = told.find((text) => !/'[^']+'[^]*[.?!] (Choose|Did|Drop|Give|It|Leave|Let|Use|Write) [^]+\.$/.test(text));
+    const unclear = told.find((text) => !/'[^']+'[^]*[.?!] (Choose|Did|Give|It|Leave|Let|Remove|Use|Write) [^]+\. \([a-z-]+\)$/.test(text));
     if (unclear || (problems.length && !problems.some((text) => text.includes(subject.option) || text.includes(each.spelling.key)))) badlySaid.push({ ...finding, ours: unclear ?? finding.ours });
     const remedy = verdict === 'bothRefuse' ? remedyOf(each) : undefined;
     if (remedy === undefined) return;
     remedies += 1;
-    const { problem } = valueText(version, each.spelling.key, remedy, each.spelling.option, 'a test');
+    const { problem } = given(version, each.spelling.key, remedy);
     if (problem) badlySaid.push({ ...finding, flink: problem });
   });
   return { mutations, counts, remedies, wrong, badlySaid, missing: missingNames(version, answers[0].keys) };

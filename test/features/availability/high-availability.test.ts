@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
-import { CONTEXT, STORAGE } from '../context';
-import { FeatureContext, FlinkVersion, HighAvailability, JobManagerDiscovery, KubernetesHighAvailabilityOptions, Platform } from '../../../src';
+import { CONTEXT, OPERATOR, STORAGE, WITHOUT_KUBERNETES } from '../context';
+import { FeatureContext, FlinkVersion, HighAvailability, JobManagerDiscovery, KubernetesHighAvailabilityOptions } from '../../../src';
+import { told } from '../../harness/findings';
 
 const stored: FeatureContext = { ...CONTEXT, storage: STORAGE };
 const bind = (context: Partial<FeatureContext> = {}, options?: KubernetesHighAvailabilityOptions) => (
@@ -16,27 +17,22 @@ test('leaders are elected over ConfigMaps, and metadata goes to the storage', ()
   expect(bind().discovery).toBe(JobManagerDiscovery.LEADER_ELECTION);
 });
 
-test('a JobManager goes by its own address, and asks the pod for the namespace that synth does not know', () => {
+test('each role asks its pod for the namespace that synth does not know', () => {
   const { jobManager, taskManager } = bind();
-  expect(jobManager!.dynamicProperties).toEqual({ 'jobmanager.rpc.address': '$(POD_IP)', 'kubernetes.namespace': '$(POD_NAMESPACE)' });
-  expect(jobManager!.pod!.env).toEqual([
-    { name: 'POD_IP', valueFrom: { fieldRef: { fieldPath: 'status.podIP' } } },
-    { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
-  ]);
-  expect(taskManager!.dynamicProperties).toEqual({ 'kubernetes.namespace': '$(POD_NAMESPACE)' });
-  expect(taskManager!.pod!.env!.map(({ name }) => name)).toEqual(['POD_NAMESPACE']);
+  for (const { dynamicProperties, pod } of [jobManager!, taskManager!]) {
+    expect(dynamicProperties).toEqual({ 'kubernetes.namespace': '$(POD_NAMESPACE)' });
+    expect(pod!.env).toEqual([{ name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } }]);
+  }
 });
 
 test('a namespace that synth knows is an option, and no argument', () => {
   const { configuration, jobManager, taskManager } = bind({ namespaceName: 'streaming' });
   expect(configuration!['kubernetes.namespace']).toBe('streaming');
-  expect(jobManager!.dynamicProperties).toEqual({ 'jobmanager.rpc.address': '$(POD_IP)' });
-  expect(jobManager!.pod!.env!.map(({ name }) => name)).toEqual(['POD_IP']);
-  expect(taskManager).toEqual({ permissions: taskManager!.permissions });
+  for (const role of [jobManager!, taskManager!]) expect(role).toEqual({ permissions: role.permissions });
 });
 
 test('where Flink itself assigns identity, only the election is said', () => {
-  const { configuration, jobManager, taskManager } = bind({ platform: Platform.NATIVE_KUBERNETES });
+  const { configuration, jobManager, taskManager } = bind({ platform: OPERATOR });
   expect(configuration).toEqual({ 'high-availability.type': 'kubernetes', 'high-availability.storageDir': 's3://acme/orders/ha' });
   expect(jobManager!.dynamicProperties).toBeUndefined();
   expect(taskManager!.pod).toBeUndefined();
@@ -75,8 +71,8 @@ test.each<[keyof KubernetesHighAvailabilityOptions, KubernetesHighAvailabilityOp
 });
 
 test('without storage it is refused with the prop that mends it', () => {
-  expect(bind({ storage: undefined }).problems).toEqual([
-    "highAvailability needs durable storage and the cluster has none. Set 'storage', for example FlinkStorage.s3('s3://bucket/prefix').",
+  expect(told(bind({ storage: undefined }).problems)).toEqual([
+    "highAvailability requires durable storage. Set 'storage', for example FlinkStorage.s3('s3://bucket/prefix'). (high-availability-without-storage)",
   ]);
 });
 
@@ -89,12 +85,11 @@ test.each<[string, KubernetesHighAvailabilityOptions]>([
   ['a lease below the renew deadline', { leaseDuration: Duration.seconds(14) }],
   ['a retry period that is the renew deadline', { retryPeriod: Duration.seconds(15) }],
 ])('refuses %s', (_, options) => {
-  expect(bind({}, options).problems).toEqual([expect.stringContaining('Keep retryPeriod < renewDeadline ≤ leaseDuration')]);
+  expect(told(bind({}, options).problems)).toEqual([expect.stringContaining('Keep retryPeriod < renewDeadline ≤ leaseDuration')]);
 });
 
 test('is refused on YARN, with another service in its place', () => {
-  expect(bind({ platform: Platform.YARN })).toEqual({
-    owner: 'highAvailability',
-    problems: ['HighAvailability.kubernetes() cannot work on YARN. Take a service that is there, for example ZooKeeper.'],
-  });
+  const { problems, ...config } = bind({ platform: WITHOUT_KUBERNETES });
+  expect(config).toEqual({ owner: 'highAvailability' });
+  expect(told(problems)).toEqual(['HighAvailability.kubernetes() cannot work on YARN. Use a service that is available there, for example ZooKeeper. (unsupported-high-availability)']);
 });

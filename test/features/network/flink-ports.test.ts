@@ -1,8 +1,9 @@
-import { CONTEXT } from '../context';
-import { FlinkVersion, Platform, PortOptions } from '../../../src';
-import { Networking } from '../../../src/features/network/flink-ports';
+import { CONTEXT, OPERATOR, STANDALONE } from '../context';
+import { FlinkVersion, PortCaller, PortOptions } from '../../../src';
+import { FlinkPorts } from '../../../src/features/network/flink-ports';
+import { told } from '../../harness/findings';
 
-const bind = (ports: PortOptions = {}, platform = Platform.KUBERNETES) => new Networking().bind({ ...CONTEXT, ports, platform });
+const bind = (ports: PortOptions = {}, platform = STANDALONE) => new FlinkPorts().bind({ ...CONTEXT, ports, platform });
 
 test('all ports are fixed, and every process listens on all addresses', () => {
   expect(bind().configuration).toEqual({
@@ -23,26 +24,33 @@ test('the port of collect() is fixed where the line can fix it', () => {
 });
 
 test('a port that the line opens at random is not declared', () => {
-  const { taskManager } = new Networking().bind({ ...CONTEXT, version: FlinkVersion.V1_13 });
+  const { taskManager } = new FlinkPorts().bind({ ...CONTEXT, version: FlinkVersion.V1_13 });
   expect(taskManager!.ports!.map(({ name }) => name)).not.toContain('collect-sink');
 });
 
-test('containers declare the ports by name', () => {
+test('every port has a name', () => {
   const { jobManager, taskManager } = bind();
-  expect(jobManager!.ports!.map((p) => `${p.name} ${p.containerPort}`)).toEqual(['rpc 6123', 'blob 6124', 'rest 8081', 'metrics-query 6126']);
-  expect(taskManager!.ports!.map((p) => `${p.name} ${p.containerPort}`)).toEqual(['data 6121', 'rpc 6122', 'metrics-query 6126', 'collect-sink 6127']);
+  expect(jobManager!.ports!.map((p) => `${p.name} ${p.port}`)).toEqual(['rpc 6123', 'blob 6124', 'rest 8081', 'metrics-query 6126']);
+  expect(taskManager!.ports!.map((p) => `${p.name} ${p.port}`)).toEqual(['data 6121', 'rpc 6122', 'metrics-query 6126', 'collect-sink 6127']);
 });
 
-test('another port moves option and container port together', () => {
+test('every port says who calls it', () => {
+  const { jobManager, taskManager } = bind();
+  const callers = (ports: typeof jobManager) => Object.fromEntries(ports!.ports!.map((p) => [p.name, p.callers]));
+  const { JOB_MANAGER, TASK_MANAGER, REST_CLIENT } = PortCaller;
+  expect(callers(jobManager)).toEqual({ 'rpc': [JOB_MANAGER, TASK_MANAGER], 'blob': [JOB_MANAGER, TASK_MANAGER], 'rest': [REST_CLIENT], 'metrics-query': [JOB_MANAGER] });
+  expect(callers(taskManager)).toEqual({ 'data': [TASK_MANAGER], 'rpc': [JOB_MANAGER], 'metrics-query': [JOB_MANAGER], 'collect-sink': [JOB_MANAGER] });
+});
+
+test('another port moves option and port together', () => {
   const { configuration, jobManager } = bind({ rest: 18081 });
   expect(configuration!['rest.port']).toBe(18081);
-  expect(jobManager!.ports).toContainEqual({ name: 'rest', containerPort: 18081 });
+  expect(jobManager!.ports).toContainEqual({ name: 'rest', port: 18081, callers: [PortCaller.REST_CLIENT] });
 });
 
-test('where Flink\'s own client makes the pods, it declares ports and addresses itself', () => {
-  const { configuration, jobManager, taskManager } = bind({}, Platform.NATIVE_KUBERNETES);
-  expect(configuration!['rest.bind-address']).toBeUndefined();
-  expect([jobManager, taskManager]).toEqual([undefined, undefined]);
+test('where Flink\'s own client makes the pods, it sets the addresses itself', () => {
+  const { configuration } = bind({}, OPERATOR);
+  expect(configuration).toEqual(Object.fromEntries(Object.entries(bind().configuration!).filter(([option]) => !/bind/.test(option))));
 });
 
 test.each<[string, PortOptions, string]>([
@@ -51,7 +59,7 @@ test.each<[string, PortOptions, string]>([
   ['two ports of the JobManager that are one', { rest: 6123 }, 'ports.rpc and ports.rest of the JobManager are both 6123. Give each its own port.'],
   ['two ports of the TaskManager that are one', { collectSink: 6121 }, 'ports.data and ports.collectSink of the TaskManager are both 6121.'],
 ])('refuses %s', (_, ports, problem) => {
-  expect(bind(ports).problems).toEqual([expect.stringContaining(problem)]);
+  expect(told(bind(ports).problems)).toEqual([expect.stringContaining(problem)]);
 });
 
 test('the two roles are two pods: a port of the one may be a port of the other', () => {

@@ -1,7 +1,8 @@
 import { Size } from 'cdk8s';
 import { CONTEXT } from '../context';
-import { FlinkVersion, LoggingOptions, LogLevel, Platform } from '../../../src';
+import { FlinkVersion, LoggingOptions, LogLevel } from '../../../src';
 import { Logging } from '../../../src/features/observability/logging';
+import { told } from '../../harness/findings';
 
 const bind = (options?: LoggingOptions, version = FlinkVersion.V1_20) => new Logging(options).bind({ ...CONTEXT, version });
 const lines = (options?: LoggingOptions, version?: FlinkVersion) => bind(options, version).configFiles!['log4j-console.properties'].split('\n');
@@ -31,11 +32,11 @@ test.each<[string, LoggingOptions, string]>([
 test('loggers come behind those that are too loud, and have the last word on them', () => {
   const named = lines({ loggers: { 'io.acme': LogLevel.DEBUG, 'org.apache.kafka': LogLevel.TRACE } }).filter((l) => l.startsWith('logger.'));
   expect(named).toEqual([
-    'logger.l0.name = org.apache.pekko', 'logger.l0.level = INFO',
-    'logger.l1.name = org.apache.kafka', 'logger.l1.level = TRACE',
-    'logger.l2.name = org.apache.hadoop', 'logger.l2.level = INFO',
-    'logger.l3.name = org.apache.zookeeper', 'logger.l3.level = INFO',
-    'logger.l4.name = io.acme', 'logger.l4.level = DEBUG',
+    'logger.org_apache_pekko.name = org.apache.pekko', 'logger.org_apache_pekko.level = INFO',
+    'logger.org_apache_kafka.name = org.apache.kafka', 'logger.org_apache_kafka.level = TRACE',
+    'logger.org_apache_hadoop.name = org.apache.hadoop', 'logger.org_apache_hadoop.level = INFO',
+    'logger.org_apache_zookeeper.name = org.apache.zookeeper', 'logger.org_apache_zookeeper.level = INFO',
+    'logger.io_acme.name = io.acme', 'logger.io_acme.level = DEBUG',
   ]);
 });
 
@@ -44,12 +45,19 @@ test('the order in which loggers are given changes nothing', () => {
 });
 
 test.each([[FlinkVersion.V1_17, 'akka'], [FlinkVersion.V1_18, 'org.apache.pekko']])('Flink %s quiets the RPC library that it has', (version, logger) => {
-  expect(lines({}, version)).toContain(`logger.l0.name = ${logger}`);
+  expect(lines({}, version)).toContain(`logger.${logger.replace(/\./g, '_')}.name = ${logger}`);
 });
 
-test('the client that submits jobs has a file of its own, where we run it', () => {
-  expect(Object.keys(bind().configFiles!)).toEqual(['log4j-console.properties', 'log4j-cli.properties']);
-  expect(Object.keys(new Logging().bind({ ...CONTEXT, platform: Platform.NATIVE_KUBERNETES }).configFiles!)).toEqual(['log4j-console.properties']);
+test('clients have a file of their own, and the same log folder', () => {
+  const { configFiles, client, pod } = bind();
+  expect(Object.keys(configFiles!)).toEqual(['log4j-console.properties']);
+  expect(Object.keys(client!.configFiles!)).toEqual(['log4j-cli.properties']);
+  expect(client!.pod).toEqual(pod);
+});
+
+test('a system that takes no files may use the image\'s, unless the user says something', () => {
+  expect(bind().optional).toBe(true);
+  expect(bind({}).optional).toBe(false);
 });
 
 test('a file of one\'s own replaces ours', () => {
@@ -77,5 +85,5 @@ test.each<[string, LoggingOptions, string]>([
   ['no file', { maxFiles: 0 }, 'Keep at least 1.'],
   ['what is no logger', { loggers: { 'org apache': LogLevel.INFO } }, "Write a package or class, for example 'org.apache.flink'."],
 ])('refuses %s', (_, options, remedy) => {
-  expect(bind(options).problems).toEqual([expect.stringContaining(remedy)]);
+  expect(told(bind(options).problems)).toEqual([expect.stringContaining(remedy)]);
 });

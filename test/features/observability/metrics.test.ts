@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import { CONTEXT } from '../context';
-import { FlinkVersion, MetricsReporter, PrometheusOptions } from '../../../src';
+import { FlinkVersion, MetricsReporter, PortCaller, PrometheusOptions } from '../../../src';
+import { told } from '../../harness/findings';
 
 const bind = (options?: PrometheusOptions, version = CONTEXT.version) => MetricsReporter.prometheus(options).bind({ ...CONTEXT, version });
 
@@ -10,7 +11,7 @@ test('Prometheus scrapes port 9249 of every process, which is called metrics', (
     'metrics.reporter.prom.factory.class': 'org.apache.flink.metrics.prometheus.PrometheusReporterFactory',
     'metrics.reporter.prom.port': 9249,
   });
-  expect(jobManager).toEqual({ ports: [{ name: 'metrics', containerPort: 9249 }] });
+  expect(jobManager).toEqual({ ports: [{ name: 'metrics', port: 9249, callers: [PortCaller.MONITORING] }] });
   expect(taskManager).toEqual(jobManager);
 });
 
@@ -32,18 +33,18 @@ test.each([
   ['Team-B', 'metrics-teamb'],
   ['_', 'metrics-x'],
 ])('the port of a reporter called %s has a name that Kubernetes takes: %s', (name, port) => {
-  expect(bind({ name, port: 9250 }).taskManager!.ports).toEqual([{ name: port, containerPort: 9250 }]);
+  expect(bind({ name, port: 9250 }).taskManager!.ports).toEqual([{ name: port, port: 9250, callers: [PortCaller.MONITORING] }]);
 });
 
 test('filters are refused on lines that read none', () => {
   const filters = { includes: ['*:a'], excludes: ['*:b'] };
-  expect(bind(filters, FlinkVersion.V1_15).problems).toEqual(['includes', 'excludes'].map((filter) => (
-    `Flink 1.15 does not know 'metrics.reporter.prom.filter.${filter}', and would report all metrics. Leave it out, or use Flink 1.16 or newer.`)));
+  expect(told(bind(filters, FlinkVersion.V1_15).problems)).toEqual(['includes', 'excludes'].map((filter) => (
+    `Flink 1.15 does not know 'metrics.reporter.prom.filter.${filter}', and would report all metrics. Leave it out, or use Flink 1.16 or newer. (unsupported-by-flink-version)`)));
   expect(bind(filters, FlinkVersion.V1_16).problems).toEqual([]);
 });
 
 test.each([80, 65536, 9249.5])('refuses port %d', (port) => {
-  expect(bind({ port }).problems).toEqual([`MetricsReporter.prometheus() has port ${port}. Choose a whole number from 1024 to 65535.`]);
+  expect(told(bind({ port }).problems)).toEqual([`MetricsReporter.prometheus() has port ${port}. Choose a whole number from 1024 to 65535. (invalid-port)`]);
 });
 
 test('any reporter goes by its factory, its interval and its settings', () => {

@@ -1,6 +1,7 @@
 import { CONTEXT } from '../context';
 import { FlinkVersion } from '../../../src';
 import { Jvm, JvmOptions } from '../../../src/features/process/jvm';
+import { told } from '../../harness/findings';
 
 const bind = (options?: JvmOptions, version = FlinkVersion.V1_20) => new Jvm(options).bind({ ...CONTEXT, version });
 
@@ -30,12 +31,13 @@ test.each([
   ['a command in backticks', '-Dx=`id`', 'Write the option without ` and $( )'],
   ['a command substitution', '-Dx=$(id)', 'Write the option without ` and $( )'],
   ['a second line', '-Dx=1\n-Dy=2', 'Write the option without ` and $( )'],
-  ['what is no option', 'UseG1GC', "each beginning with '-'"],
+  ['what is no option', 'UseG1GC', "Write one option in each entry, beginning with '-'"],
   ['a heap size', '-Xmx4g', 'Set the memory of the role instead'],
   ['a metaspace size', '-XX:MaxMetaspaceSize=1g', 'Set the memory of the role instead'],
 ])('refuses %s', (_, option, remedy) => {
-  expect(bind({ taskManager: [option] }).problems).toEqual([expect.stringMatching(/^jvmOptions\.taskManager has /)]);
-  expect(bind({ taskManager: [option] }).problems![0]).toContain(remedy);
+  const problems = told(bind({ taskManager: [option] }).problems);
+  expect(problems).toEqual([expect.stringMatching(/^jvmOptions\.taskManager has /)]);
+  expect(problems[0]).toContain(remedy);
 });
 
 test('lets usual options pass', () => {

@@ -1,4 +1,5 @@
 import { Slots } from '../../../src/features/process/slots';
+import { told } from '../../harness/findings';
 
 test('a session has one slot per TaskManager and leaves parallelism to its jobs', () => {
   expect(new Slots().bind()).toMatchObject({ configuration: {}, defaults: { 'taskmanager.numberOfTaskSlots': 1 } });
@@ -14,5 +15,5 @@ test('slots and parallelism that are said are options', () => {
 });
 
 test.each([0, -1, 1.5, NaN])('refuses %d slots', (slots) => {
-  expect(new Slots(slots).bind().problems).toEqual([`taskManager.slots is ${slots}. Give a TaskManager at least 1 slot; one per CPU is a good start.`]);
+  expect(told(new Slots(slots).bind().problems)).toEqual([`taskManager.slots is ${slots}. Give a TaskManager at least 1 slot; one for each CPU is a good start. (invalid-slots)`]);
 });

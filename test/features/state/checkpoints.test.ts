@@ -2,6 +2,7 @@ import { Duration } from 'cdk8s';
 import { CONTEXT, STORAGE } from '../context';
 import { CheckpointingMode, CheckpointRetention } from '../../../src';
 import { CheckpointOptions, Checkpoints } from '../../../src/features/state/checkpoints';
+import { told } from '../../harness/findings';
 
 const stored = { ...CONTEXT, storage: STORAGE };
 const bind = (options?: CheckpointOptions) => new Checkpoints(options).bind(stored);
@@ -35,8 +36,8 @@ test.each<[keyof CheckpointOptions, CheckpointOptions, any]>([
 });
 
 test('checkpoints without storage are refused with the prop that mends it', () => {
-  expect(new Checkpoints({}).bind(CONTEXT).problems).toEqual([
-    "checkpoints need durable storage and the cluster has none. Set 'storage', for example FlinkStorage.s3('s3://bucket/prefix').",
+  expect(told(new Checkpoints({}).bind(CONTEXT).problems)).toEqual([
+    "checkpoints require durable storage. Set 'storage', for example FlinkStorage.s3('s3://bucket/prefix'). (checkpoints-without-storage)",
   ]);
 });
 
@@ -46,9 +47,9 @@ test('a checkpoint directory that the user configures is storage enough', () => 
 });
 
 test.each<[string, CheckpointOptions, string]>([
-  ['no retained checkpoint', { retained: 0 }, 'checkpoints.retained is 0. Keep at least 1.'],
-  ['a fraction of a failure', { tolerableFailures: 0.5 }, 'checkpoints.tolerableFailures is 0.5. Write a whole number, 0 or more.'],
-  ['an interval below what Flink accepts', { interval: Duration.millis(9) }, 'checkpoints.interval is 9 ms. Flink accepts 10 ms or more; a minute is a good start.'],
+  ['no retained checkpoint', { retained: 0 }, 'checkpoints.retained is 0. Keep at least 1. (invalid-checkpoints)'],
+  ['a fraction of a failure', { tolerableFailures: 0.5 }, 'checkpoints.tolerableFailures is 0.5. Write a whole number, 0 or more. (invalid-checkpoints)'],
+  ['an interval below what Flink accepts', { interval: Duration.millis(9) }, 'checkpoints.interval is 9 ms. Flink accepts 10 ms or more; a minute is a good start. (invalid-checkpoints)'],
 ])('refuses %s', (_, options, problem) => {
-  expect(bind(options).problems).toEqual([problem]);
+  expect(told(bind(options).problems)).toEqual([problem]);
 });

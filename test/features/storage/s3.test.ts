@@ -33,7 +33,7 @@ test.each(['acme/orders', 's3:/acme', 's3://', 'https://acme.s3.amazonaws.com', 
 });
 
 test.each(['s3://a', 's3a://a/b', 's3p://a/b'])('%p is an S3 URI', (uri) => {
-  expect(FlinkStorage.s3(uri).locations.root).toBe(uri);
+  expect(FlinkStorage.s3(uri).locations.checkpoints).toBe(`${uri}/checkpoints`);
 });
 
 test('an endpoint has its protocol', () => {

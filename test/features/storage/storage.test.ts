@@ -1,5 +1,6 @@
 import { CONTEXT } from '../context';
 import { FlinkStorage, VolumeAccess } from '../../../src';
+import { told } from '../../harness/findings';
 
 test.each([
   ['a bucket', FlinkStorage.s3('s3://acme/orders//'), 's3://acme/orders'],
@@ -7,7 +8,9 @@ test.each([
   ['a claim', FlinkStorage.persistentVolumeClaim('shared'), 'file:///flink-storage'],
   ['a claim elsewhere', FlinkStorage.persistentVolumeClaim('shared', { mountPath: '/data' }), 'file:///data'],
 ])('of %s everything lies below one URI', (_, storage, root) => {
-  expect(storage.locations).toEqual({ root, checkpoints: `${root}/checkpoints`, savepoints: `${root}/savepoints`, highAvailability: `${root}/ha` });
+  expect(storage.locations).toEqual({
+    checkpoints: `${root}/checkpoints`, savepoints: `${root}/savepoints`, highAvailability: `${root}/ha`, changelog: `${root}/changelog`, archives: `${root}/archives`,
+  });
 });
 
 test('the directories are defaults, so that a user may put them elsewhere', () => {
@@ -39,9 +42,9 @@ test.each([undefined, VolumeAccess.READ_WRITE_MANY, VolumeAccess.ONE_NODE])('acc
 
 test('a volume for one node at a time is refused with three ways out', () => {
   const { problems } = FlinkStorage.persistentVolumeClaim('shared', { access: VolumeAccess.READ_WRITE_ONCE }).bind(CONTEXT);
-  expect(problems).toEqual([expect.stringContaining('Take a claim that is ReadWriteMany, or object storage (FlinkStorage.s3), or say VolumeAccess.ONE_NODE')]);
+  expect(told(problems)).toEqual([expect.stringContaining('Use a claim that is ReadWriteMany, or object storage (FlinkStorage.s3), or set access to VolumeAccess.ONE_NODE')]);
 });
 
 test.each(['data', '/data/', '/', '/a b', '/a:b'])('%p is no place for a volume', (mountPath) => {
-  expect(() => FlinkStorage.persistentVolumeClaim('shared', { mountPath })).toThrow(/\[FlinkStorage\] mountPath .* is no absolute path.*for example '\/flink-storage'/);
+  expect(() => FlinkStorage.persistentVolumeClaim('shared', { mountPath })).toThrow(/\[FlinkStorage\] mountPath .* is not an absolute path.*for example '\/flink-storage'\. \(invalid-mount-path\)$/);
 });

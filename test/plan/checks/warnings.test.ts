@@ -3,10 +3,10 @@ import { Cpu } from 'cdk8s-plus-27';
 import { JOB, planned } from '../planned';
 import { Boundedness, FlinkStorage, HighAvailability, LocalRecovery, MetricsReporter } from '../../../src';
 import { PlanOptions } from '../../../src/plan/plan-options';
+import { warningIdsOf } from '../../harness/findings';
 
 /** RocksDB on its own account. */
 const UNMANAGED = { 'state.backend.rocksdb.memory.managed': false };
-const warned = (options: Partial<PlanOptions>) => planned(options).warnings.map(({ id }) => id);
 
 test.each<[string, Partial<PlanOptions>, string[]]>([
   ['a session without high availability', {}, []],
@@ -30,17 +30,17 @@ test.each<[string, Partial<PlanOptions>, string[]]>([
   ['a reporter by its class', { configuration: { 'metrics.reporter.x.class': 'io.acme.Reporter' } }, ['deprecated-option']],
   ['one slot that recovers locally', { localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }, []],
 ])('%s: %j', (_, options, ids) => {
-  expect(warned(options)).toEqual(ids);
+  expect(warningIdsOf(planned(options))).toEqual(ids);
 });
 
 test.each<[string, Partial<PlanOptions>, string]>([
   ['no-high-availability', { job: JOB }, "Set 'storage' and 'highAvailability: HighAvailability.kubernetes()'."],
-  ['slots-over-cpu', { taskManager: { slots: 4, cpu: Cpu.units(2) } }, 'Set taskManager.cpu to Cpu.units(4), or fewer slots.'],
-  ['reporter-port-range', { metrics: [MetricsReporter.of('x', 'io.acme.Factory', { settings: { port: '9250-9260' } })] }, 'Write one port; each process has its own pod here.'],
-  ['local-recovery-slots', { taskManager: { slots: 2 }, localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }, 'One slot per TaskManager makes it exact.'],
-  ['parallelism-over-slots', { configuration: { 'parallelism.default': 3 } }, 'Give the cluster more TaskManagers or slots, or set a lower parallelism.'],
+  ['slots-over-cpu', { taskManager: { slots: 4, cpu: Cpu.units(2) } }, 'Set taskManager.cpu to Cpu.units(4), or use fewer slots.'],
+  ['reporter-port-range', { metrics: [MetricsReporter.of('x', 'io.acme.Factory', { settings: { port: '9250-9260' } })] }, 'Write one port; each process has its own pod.'],
+  ['local-recovery-slots', { taskManager: { slots: 2 }, localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }, 'Use one slot in each TaskManager.'],
+  ['parallelism-over-slots', { configuration: { 'parallelism.default': 3 } }, 'Use more TaskManagers or slots, or a lower parallelism.'],
   ['rocksdb-memory-unmanaged', { configuration: UNMANAGED }, 'or give it room with taskManager.jvmOverhead or taskManager.memoryLimitFactor.'],
   ['deprecated-option', { configuration: { 'metrics.reporter.x.class': 'io.acme.Reporter' } }, "Write 'metrics.reporter.x.factory.class' with the name of the factory."],
 ])('%s says how to avoid it', (id, options, remedy) => {
-  expect(planned(options).warnings.find((w) => w.id === id)!.text.endsWith(remedy)).toBe(true);
+  expect(planned(options).findings.find((finding) => finding.id === id)!.remedy.endsWith(remedy)).toBe(true);
 });

@@ -2,12 +2,14 @@ import { Duration } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { PodOptions } from '../../../src';
 import { joinPods, overlay, overlayPods } from '../../../src/plan/pods/merge-pods';
+import { findingText, PlanFinding } from '../../../src/private/findings';
 
 const join = (...pods: PodOptions[]) => {
-  const problems: string[] = [];
-  const pod = joinPods(pods.map((p, i) => ({ owner: ['One', 'Two', 'Three'][i], pod: p })), problems);
-  return { pod, problems };
+  const findings: PlanFinding[] = [];
+  const { pod, origins } = joinPods(pods.map((p, i) => ({ owner: ['One', 'Two', 'Three'][i], pod: p })), findings);
+  return { pod, origins, problems: findings.map(findingText) };
 };
+const laidOver = (...pods: PodOptions[]) => overlayPods(pods.map((pod, i) => ({ owner: ['One', 'Two', 'Three'][i], pod })));
 const container = (name: string, image: string) => ({ name, image });
 
 describe('a pod on top of another', () => {
@@ -38,17 +40,17 @@ describe('a pod on top of another', () => {
     ['affinity is one thing', { affinity: { nodeAffinity: {} } }, { affinity: { podAffinity: {} } }, { affinity: { podAffinity: {} } }],
     ['undefined says nothing', { nodeSelector: { a: 'b' } }, { nodeSelector: undefined }, { nodeSelector: { a: 'b' } }],
   ])('%s', (_, under, over, expected) => {
-    expect(overlayPods([under, over])).toEqual(expected);
+    expect(laidOver(under, over).pod).toEqual(expected);
   });
 
   test('a duration stays one', () => {
-    expect(overlayPods([{ terminationGracePeriod: Duration.minutes(1) }, {}]).terminationGracePeriod!.toSeconds()).toBe(60);
+    expect(laidOver({ terminationGracePeriod: Duration.minutes(1) }, {}).pod.terminationGracePeriod!.toSeconds()).toBe(60);
   });
 
   test('any number of them lie on each other, and nothing of them is changed', () => {
     const pods = ['1', '2', '3'].map((value) => Object.freeze({ env: Object.freeze([Object.freeze({ name: 'A', value })]) as any }));
-    expect(overlayPods(pods)).toEqual({ env: [{ name: 'A', value: '3' }] });
-    expect(overlayPods([])).toEqual({});
+    expect(laidOver(...pods)).toEqual({ pod: { env: [{ name: 'A', value: '3' }] }, origins: { 'env/A': 'Three' } });
+    expect(laidOver()).toEqual({ pod: {}, origins: {} });
   });
 });
 
@@ -57,7 +59,7 @@ describe('pods of equal right', () => {
     expect(join(
       { env: [{ name: 'A', value: '1' }], labels: { a: '1' }, tolerations: [{ key: 'a' }] },
       { env: [{ name: 'B', value: '2' }], labels: { b: '2' }, tolerations: [{ key: 'b' }] },
-    )).toEqual({
+    )).toMatchObject({
       pod: { env: [{ name: 'A', value: '1' }, { name: 'B', value: '2' }], labels: { a: '1', b: '2' }, tolerations: [{ key: 'a' }, { key: 'b' }] },
       problems: [],
     });
@@ -65,7 +67,7 @@ describe('pods of equal right', () => {
 
   test('what two ask for alike is there once', () => {
     const pod: PodOptions = { volumes: [{ name: 'a', emptyDir: {} }], labels: { a: '1' }, priorityClassName: 'high', sidecars: [{ name: 's', image: 'x:1' }] };
-    expect(join(pod, { ...pod, sidecars: [{ image: 'x:1', name: 's' }] })).toEqual({ pod, problems: [] });
+    expect(join(pod, { ...pod, sidecars: [{ image: 'x:1', name: 's' }] })).toMatchObject({ pod, problems: [] });
   });
 
   test.each<[string, PodOptions, PodOptions, string]>([
@@ -80,7 +82,7 @@ describe('pods of equal right', () => {
     ['grace period', { terminationGracePeriod: Duration.seconds(1) }, { terminationGracePeriod: Duration.seconds(2) }, 'terminationGracePeriod'],
   ])('a %s that two want differently is refused by their names, and the first stays', (_, one, two, what) => {
     const { pod, problems } = join(one, two);
-    expect(problems).toEqual([`${what} is asked for twice, differently: by One and by Two. Rename or drop one of the two.`]);
+    expect(problems).toEqual([`${what} is defined twice, differently: by One and by Two. Rename or remove one of the two. (conflicting-pods)`]);
     expect(pod).toEqual(one);
   });
 });

@@ -1,6 +1,7 @@
-import { JOB, line, planned } from '../planned';
+import { feature, JOB, line, planned } from '../planned';
 import { FlinkPlugin, FlinkStorage, HighAvailability, JobArtifact, S3FileSystem } from '../../../src';
 import { PlanOptions } from '../../../src/plan/plan-options';
+import { problemsOf } from '../../harness/findings';
 
 const loaded = (options: Partial<PlanOptions>) => (planned(options).taskManager.pod.mounts ?? []).filter((m) => m.name === 'flink-plugins').map((m) => m.mountPath.split('/').pop());
 
@@ -18,7 +19,7 @@ test.each<[string, Partial<PlanOptions>, string[]]>([
   ['a savepoint to start from', { job: { ...JOB, restoreFrom: 's3://acme/savepoint-1' } }, ['flink-s3-fs-presto']],
   ['a jar to fetch', { job: { artifact: JobArtifact.fromUri('s3://acme/orders.jar') } }, ['flink-s3-fs-presto']],
   ['what is asked for', { plugins: [FlinkPlugin.builtIn('flink-azure-fs-hadoop')] }, ['flink-azure-fs-hadoop']],
-  ['what a feature asks for', { features: [{ bind: () => ({ plugins: [FlinkPlugin.builtIn('flink-gs-fs-hadoop')] }) }] }, ['flink-gs-fs-hadoop']],
+  ['what a feature asks for', { features: [feature({ plugins: [FlinkPlugin.builtIn('flink-gs-fs-hadoop')] })] }, ['flink-gs-fs-hadoop']],
   ['what is asked for twice', { storage: FlinkStorage.s3('s3://acme/orders'), plugins: [FlinkPlugin.builtIn('flink-s3-fs-presto')] }, ['flink-s3-fs-presto']],
   ['a volume', { storage: FlinkStorage.persistentVolumeClaim('shared') }, []],
   ['a jar in the image', { job: JOB }, []],
@@ -30,8 +31,8 @@ test.each<[string, Partial<PlanOptions>, string[]]>([
 });
 
 test('both roles load the plugins before Flink starts, from the image that they run', () => {
-  const { jobManager, taskManager, problems } = planned({ image: 'registry.acme.io/orders:1', imagePullPolicy: 'Always', storage: FlinkStorage.s3('s3://acme/orders') });
-  expect(problems).toEqual([]);
+  const { jobManager, taskManager, findings } = planned({ image: 'registry.acme.io/orders:1', imagePullPolicy: 'Always', storage: FlinkStorage.s3('s3://acme/orders') });
+  expect(findings).toEqual([]);
   for (const { pod } of [jobManager, taskManager]) {
     expect(pod.initContainers).toMatchObject([{
       name: 'flink-plugins', image: 'registry.acme.io/orders:1', imagePullPolicy: 'Always', args: ['flink-s3-fs-presto'], volumeMounts: [{ name: 'flink-plugins', mountPath: '/plugins' }],
@@ -48,9 +49,9 @@ test('the init container runs under the restricted Pod Security Standard', () =>
 });
 
 test('a scheme that nobody serves is refused, with the way to say that the image does', () => {
-  expect(planned({ configuration: { 'execution.checkpointing.dir': 'ftp://a/b' } }).problems).toEqual([
-    "'execution.checkpointing.dir' has the scheme 'ftp', which no file system of Flink serves. "
-    + "Use one of s3, gs, abfs, wasb, oss, hdfs or file; or, when your image has a plugin for it, say plugins: [FlinkPlugin.inImage('…', ['ftp'])].",
+  expect(problemsOf(planned({ configuration: { 'execution.checkpointing.dir': 'ftp://a/b' } }))).toEqual([
+    "'execution.checkpointing.dir' has the scheme 'ftp', which no file system of Flink supports. "
+    + "Use one of s3, gs, abfs, wasb, oss, hdfs or file; or, if your image has a plugin for it, add plugins: [FlinkPlugin.inImage('…', ['ftp'])]. (unsupported-scheme)",
   ]);
 });
 

@@ -10,7 +10,15 @@ const template = (pod: PodOptions = {}, system: SystemPod = {}) => {
 const container = (pod: PodOptions = {}, system: SystemPod = {}): any => template(pod, system).spec.containers[0];
 
 test('a pod has the labels by which it is found, and no annotations by itself', () => {
-  expect(template().metadata).toEqual({ labels: { 'app.kubernetes.io/name': 'flink', 'app.kubernetes.io/instance': 'orders', 'app.kubernetes.io/component': 'taskmanager' } });
+  expect(template().metadata).toEqual({
+    labels: {
+      'app.kubernetes.io/name': 'flink',
+      'app.kubernetes.io/instance': 'orders',
+      'app.kubernetes.io/component': 'taskmanager',
+      'app.kubernetes.io/version': '1.20.5',
+      'app.kubernetes.io/managed-by': 'cdk8s-flink',
+    },
+  });
 });
 
 test('nobody\'s label replaces one by which pods are found', () => {
@@ -43,7 +51,6 @@ test.each<[keyof PodOptions, any]>([
   ['nodeSelector', { pool: 'x' }],
   ['tolerations', [{ key: 'a', operator: 'Exists' }]],
   ['affinity', { podAntiAffinity: {} }],
-  ['topologySpreadConstraints', [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }]],
   ['priorityClassName', 'high'],
   ['schedulerName', 'volcano'],
   ['runtimeClassName', 'gvisor'],
@@ -60,10 +67,14 @@ test.each<[keyof PodOptions, any]>([
 test.each<[keyof PodOptions, string, any]>([
   ['env', 'env', [{ name: 'A', value: 'b' }]],
   ['envFrom', 'envFrom', [{ secretRef: { name: 'a' } }]],
-  ['resources', 'resources', { requests: { 'nvidia.com/gpu': 1 } }],
 ])('%s goes to Flink\'s container as it is, and is not there by itself', (field, name, content) => {
   expect(container({ [field]: content })[name]).toEqual(content);
   expect(container()).not.toHaveProperty(name);
+});
+
+test('resources go to Flink\'s container beside the room for temporary files', () => {
+  expect(container({ resources: { requests: { 'nvidia.com/gpu': 1 as any } } }).resources).toEqual({ requests: { 'ephemeral-storage': '10240Mi', 'nvidia.com/gpu': 1 } });
+  expect(container({ resources: { requests: { 'ephemeral-storage': '1Gi' as any } } }).resources).toEqual({ requests: { 'ephemeral-storage': '1Gi' } });
 });
 
 test('the grace period becomes seconds', () => {

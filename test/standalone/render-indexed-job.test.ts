@@ -2,38 +2,28 @@ import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-27';
 import { FlinkStorage, FlinkVersion, HighAvailability, JobOptions, MetricsReporter } from '../../src';
 import { PlanOptions } from '../../src/plan/plan-options';
-import { indexedJobManagerAddress, renderIndexedJob, renderJobBesideDeployment } from '../../src/standalone/render-job-cluster';
-import { JOB, planned } from '../plan/planned';
+import { indexedJobManagerAddress, renderIndexedJob } from '../../src/standalone/render-indexed-job';
+import { feature, JOB, plannedForJobCluster } from '../plan/planned';
 
-const settings = { autoscaled: false, backoffLimit: 6 };
-const rendering = (render: typeof renderIndexedJob) => (options: Partial<PlanOptions> = {}, more = {}) => {
-  const plan = planned({ job: JOB, ...options });
-  return render(plan, plan.job!, { ...settings, ...more });
+const rendered = (options: Partial<PlanOptions> = {}, settings = {}) => {
+  const plan = plannedForJobCluster(options);
+  return renderIndexedJob(plan, plan.job!, { autoscaled: false, backoffLimit: 6, ...settings });
 };
-const indexed = rendering(renderIndexedJob);
-const classic = rendering(renderJobBesideDeployment);
-const names = (objects: ReturnType<typeof indexed>) => Object.fromEntries(Object.entries(objects).map(([path, { kind, metadata }]) => [path, `${kind} ${metadata.name}`]));
+const names = (objects: ReturnType<typeof rendered>) => Object.fromEntries(Object.entries(objects).map(([path, { kind, metadata }]) => [path, `${kind} ${metadata.name}`]));
 const elected: Partial<PlanOptions> = { storage: FlinkStorage.s3('s3://acme/orders'), highAvailability: HighAvailability.kubernetes() };
 const three: JobOptions = { ...JOB, parallelism: 3 };
 
 test('the names and paths of the objects never change', () => {
-  expect(names(indexed())).toEqual({
+  expect(names(rendered())).toEqual({
     'Config/Resource': 'ConfigMap orders-config',
     'JobManager/Service': 'Service orders',
     'Rest/Resource': 'Service orders-rest',
     'JobManager/Resource': 'Job orders',
   });
-  expect(names(classic())).toEqual({
-    'Config/Resource': 'ConfigMap orders-config',
-    'JobManager/Service': 'Service orders-jobmanager',
-    'Rest/Resource': 'Service orders-rest',
-    'JobManager/Resource': 'Job orders-jobmanager',
-    'TaskManager/Resource': 'Deployment orders-taskmanager',
-  });
 });
 
 test('elected JobManagers have no Service of their own, and both roles of one Job the rights of one account', () => {
-  expect(names(indexed(elected))).toEqual({
+  expect(names(rendered(elected))).toEqual({
     'Config/Resource': 'ConfigMap orders-config',
     'Rest/Resource': 'Service orders-rest',
     'JobManager/Resource': 'Job orders',
@@ -41,32 +31,31 @@ test('elected JobManagers have no Service of their own, and both roles of one Jo
     'JobManager/Role': 'Role orders-jobmanager',
     'JobManager/RoleBinding': 'RoleBinding orders-jobmanager',
   });
-  expect(indexed(elected)['JobManager/Resource'].spec.template.spec).not.toHaveProperty('subdomain');
-  expect(Object.keys(classic(elected))).not.toContain('JobManager/Service');
+  expect(rendered(elected)['JobManager/Resource'].spec.template.spec).not.toHaveProperty('subdomain');
 });
 
 test('an indexed Job has a pod for the JobManager and one for each TaskManager, and is complete when the first is', () => {
-  expect(indexed({ job: three })['JobManager/Resource'].spec).toMatchObject({
+  expect(rendered({ job: three })['JobManager/Resource'].spec).toMatchObject({
     completionMode: 'Indexed', completions: 4, parallelism: 4, successPolicy: { rules: [{ succeededIndexes: '0' }] },
   });
 });
 
 test('TaskManagers find the pod of index 0 by its name', () => {
-  const { 'JobManager/Service': service, 'JobManager/Resource': job } = indexed();
+  const { 'JobManager/Service': service, 'JobManager/Resource': job } = rendered();
   expect(indexedJobManagerAddress('orders')).toBe('orders-0.orders');
   expect(job.spec.template.spec.subdomain).toBe('orders');
   expect(service).toMatchObject({ metadata: { name: 'orders' }, spec: { clusterIP: 'None', selector: { 'app.kubernetes.io/component': 'job-cluster' } } });
 });
 
 test('the REST Service finds the JobManager among the pods of an indexed Job', () => {
-  const { 'Rest/Resource': rest, 'JobManager/Resource': job } = indexed();
+  const { 'Rest/Resource': rest, 'JobManager/Resource': job } = rendered();
   const { 'batch.kubernetes.io/job-completion-index': index, ...labels } = rest.spec.selector;
   expect(index).toBe('0');
   expect(job.spec.template.metadata.labels).toMatchObject(labels);
 });
 
 test('a pod is what its index says', () => {
-  const { command, args } = indexed({ job: { ...JOB, args: ['--name', "it's"] } })['JobManager/Resource'].spec.template.spec.containers[0];
+  const { command, args } = rendered({ job: { ...JOB, args: ['--name', "it's"] } })['JobManager/Resource'].spec.template.spec.containers[0];
   expect(command.slice(0, 2)).toEqual(['bash', '-c']);
   expect(command[2].split('\n')).toEqual([
     'if [ "$JOB_COMPLETION_INDEX" = 0 ]; then exec /docker-entrypoint.sh "$@"; fi',
@@ -77,8 +66,8 @@ test('a pod is what its index says', () => {
 
 test('one template for two roles has the larger of both sizes, and the ports of both', () => {
   const sizes = { jobManager: { memory: Size.gibibytes(2), cpu: Cpu.millis(500) }, taskManager: { memory: Size.gibibytes(4), cpu: Cpu.units(3) } };
-  const [container] = indexed({ ...sizes, metrics: [MetricsReporter.prometheus()] })['JobManager/Resource'].spec.template.spec.containers;
-  expect(container.resources).toEqual({ requests: { cpu: '3', memory: '4096Mi' }, limits: { memory: '4096Mi' } });
+  const [container] = rendered({ ...sizes, metrics: [MetricsReporter.prometheus()] })['JobManager/Resource'].spec.template.spec.containers;
+  expect(container.resources).toEqual({ requests: { 'cpu': '3', 'memory': '4096Mi', 'ephemeral-storage': '10240Mi' }, limits: { memory: '4096Mi' } });
   expect(container.ports.map((port: any) => [port.name, port.containerPort])).toEqual([
     ['rpc', 6123], ['blob', 6124], ['rest', 8081], ['metrics-query', 6126], ['metrics', 9249], ['data', 6121], ['taskmanager-rpc', 6122], ['collect-sink', 6127],
   ]);
@@ -87,10 +76,10 @@ test('one template for two roles has the larger of both sizes, and the ports of 
 test('one template for two roles has what either asks of its pod and of Kubernetes', () => {
   const env = (name: string, fieldPath: string) => ({ name, valueFrom: { fieldRef: { fieldPath } } });
   const rule = (verbs: string[], resourceNames?: string[]) => ({ apiGroups: [''], resources: ['pods'], verbs, ...(resourceNames ? { resourceNames } : {}) });
-  const { 'JobManager/Resource': job, 'JobManager/Role': role } = indexed({
+  const { 'JobManager/Resource': job, 'JobManager/Role': role } = rendered({
     jobManager: { pod: { env: [env('NODE', 'spec.nodeName')] } },
     taskManager: { pod: { env: [env('HOST', 'status.hostIP'), env('NODE', 'spec.nodeName')] } },
-    features: [{ bind: () => ({ jobManager: { permissions: [rule(['get', 'list']), rule(['watch'], ['a'])] }, taskManager: { permissions: [rule(['get'], ['a']), rule(['watch'], ['b']), rule(['watch'])] } }) }],
+    features: [feature({ jobManager: { permissions: [rule(['get', 'list']), rule(['watch'], ['a'])] }, taskManager: { permissions: [rule(['get'], ['a']), rule(['watch'], ['b']), rule(['watch'])] } })],
   });
   expect(job.spec.template.spec.containers[0].env.map(({ name }: any) => name)).toEqual(['NODE', 'HOST']);
   expect(role.rules).toEqual([rule(['get', 'list']), rule(['watch'], ['a']), rule(['watch'], ['b']), rule(['watch'])]);
@@ -98,23 +87,15 @@ test('one template for two roles has what either asks of its pod and of Kubernet
 
 test('the rights of an elected JobManager are enough for its TaskManagers', () => {
   for (const version of FlinkVersion.all()) {
-    expect(indexed({ ...elected, version })['JobManager/Role'].rules).toEqual(planned({ job: JOB, ...elected, version }).jobManager.permissions);
+    expect(rendered({ ...elected, version })['JobManager/Role'].rules).toEqual(plannedForJobCluster({ ...elected, version }).jobManager.permissions);
   }
 });
 
-test.each([['indexed', indexed], ['classic', classic]])('in the %s layout a job that has failed is not tried again, and a pod that was evicted does not count', (_, render) => {
-  const { spec } = render({}, { backoffLimit: 3, ttlSecondsAfterFinished: 60 })['JobManager/Resource'];
-  expect(spec).toMatchObject({ backoffLimit: 3, ttlSecondsAfterFinished: 60, template: { spec: { restartPolicy: 'Never' } } });
-  expect(spec.podFailurePolicy.rules).toEqual([
-    { action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget', status: 'True' }] },
-    { action: 'FailJob', onExitCodes: { containerName: 'flink-main-container', operator: 'In', values: [163] }, onPodConditions: [] },
-  ]);
-  expect(render()['JobManager/Resource'].spec).not.toHaveProperty('ttlSecondsAfterFinished');
-});
-
-test('in the classic layout the TaskManagers are a Deployment as ever', () => {
-  const { 'JobManager/Resource': job, 'TaskManager/Resource': taskManagers } = classic({ job: three });
-  expect(job.spec).toMatchObject({ parallelism: 1, completions: 1 });
-  expect(taskManagers.spec).toMatchObject({ replicas: 3, template: { metadata: { labels: { 'app.kubernetes.io/component': 'taskmanager' } } } });
-  expect(classic({ job: three }, { autoscaled: true })['TaskManager/Resource'].spec).not.toHaveProperty('replicas');
+test('a probe asks the port of what the pod is, unless the user says another', () => {
+  const probes = (options: Partial<PlanOptions>) => rendered(options)['JobManager/Resource'].spec.template.spec.containers[0];
+  const { startupProbe, readinessProbe, livenessProbe } = probes({ ports: { rest: 18081, rpc: 16123, taskManagerRpc: 16122 } });
+  for (const probe of [startupProbe, readinessProbe]) expect(probe.exec.command.join(' ')).toContain('[ "$JOB_COMPLETION_INDEX" = 0 ] && echo 18081 || echo 16122');
+  expect(livenessProbe.exec.command.join(' ')).toContain('[ "$JOB_COMPLETION_INDEX" = 0 ] && echo 16123 || echo 16122');
+  const mine = { exec: { command: ['true'] } };
+  expect(probes({ pod: { livenessProbe: mine } })).toMatchObject({ startupProbe: probes({}).startupProbe, livenessProbe: mine });
 });

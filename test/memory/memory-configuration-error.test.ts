@@ -22,7 +22,7 @@ describe('a TaskManager is refused, with a remedy', () => {
     [{ 'task.heap.size': '1g', 'managed.size': '8388607t', 'network.fraction': '0.9' }, 'E-OVERFLOW', 'a part that is to be 0.8999999761581421 of itself and 8388607.001tb (9223370938685325312 bytes) is more than the 9223372036854775807 bytes that Flink can count. Write smaller amounts.'],
   ])('for %j', (options, kind, message) => {
     const configuration = prefixed('taskmanager', options);
-    expect(() => TaskManagerMemory.of(FlinkVersion.V1_20, configuration)).toThrow(new Error(`[TaskManagerMemory.of] ${message}`));
+    expect(() => TaskManagerMemory.of(FlinkVersion.V1_20, configuration)).toThrow(new Error(`[TaskManagerMemory.of] ${message} (invalid-memory)`));
     expect(TaskManagerMemory._attempt(FlinkVersion.V1_20, configuration)).toMatchObject({ kind, message });
   });
 
@@ -39,7 +39,7 @@ describe('a TaskManager is refused, with a remedy', () => {
     [{ 'external-resources': "'gpu" }, "Flink cannot read 'external-resources': ''gpu' has a quote that does not enclose an item. Write the names with ';' between them, for example gpu;fpga."],
     [{ 'external-resources': 'gpu', 'external-resource.gpu.amount': '1.5' }, "Flink cannot read 'external-resource.gpu.amount': '1.5' is no whole number of 64 bits. Write digits only, for example 2."],
   ])('for %j beside a good process size', (options, message) => {
-    expect(() => TaskManagerMemory.of(FlinkVersion.V1_20, { ...minimal, ...options })).toThrow(new Error(`[TaskManagerMemory.of] ${message}`));
+    expect(() => TaskManagerMemory.of(FlinkVersion.V1_20, { ...minimal, ...options })).toThrow(new Error(`[TaskManagerMemory.of] ${message} (invalid-memory)`));
   });
 });
 
@@ -52,7 +52,7 @@ describe('a JobManager is refused, with a remedy', () => {
     [{ 'process.size': '2g', 'enable-jvm-direct-memory-limit': 'yes' }, 'E-PARSE', "Flink cannot read 'jobmanager.memory.enable-jvm-direct-memory-limit': 'yes' is neither true nor false. Write true or false."],
   ])('for %j', (options, kind, message) => {
     const configuration = prefixed('jobmanager', options);
-    expect(() => JobManagerMemory.of(FlinkVersion.V1_20, configuration)).toThrow(new Error(`[JobManagerMemory.of] ${message}`));
+    expect(() => JobManagerMemory.of(FlinkVersion.V1_20, configuration)).toThrow(new Error(`[JobManagerMemory.of] ${message} (invalid-memory)`));
     expect(JobManagerMemory._attempt(FlinkVersion.V1_20, configuration)).toMatchObject({ kind, message });
   });
 

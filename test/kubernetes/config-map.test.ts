@@ -1,10 +1,9 @@
 import { LogLevel } from '../../src';
+import { configMap, configVolume } from '../../src/kubernetes/config-map';
 import { PlanOptions } from '../../src/plan/plan-options';
-import { configMap, configVolume } from '../../src/standalone/config-map';
 import { line, planned } from '../plan/planned';
 
 const map = (options: Partial<PlanOptions> = {}) => configMap(planned(options));
-const ask = { 'pekko.ask.timeout': '20 s' };
 
 test.each([
   ['1.13', 'flink-conf.yaml', 'rest.port: 8081\n'],
@@ -18,10 +17,8 @@ test.each([
   expect(data[file]).toContain(option);
 });
 
-test('a role with options of its own has a file of its own', () => {
-  const { data } = map({ taskManager: { configuration: ask } });
-  expect(Object.keys(data).filter((name) => name.endsWith('config.yaml'))).toEqual(['config.yaml', 'taskmanager-config.yaml']);
-  expect(data['taskmanager-config.yaml'].split('\n').filter((option: string) => !data['config.yaml'].includes(option))).toEqual(['pekko.ask.timeout: "20 s"']);
+test('an option of one role is not in the file, which all pods read', () => {
+  expect(map({ taskManager: { configuration: { 'pekko.ask.timeout': '20 s' } } }).data).toEqual(map().data);
 });
 
 test('Logback is configured where that is asked for', () => {
@@ -33,10 +30,8 @@ test('a log level reaches the file that processes read again', () => {
 });
 
 test('pods see the configuration under the name that Flink looks for, and cannot write it', () => {
-  const plan = planned({ taskManager: { configuration: ask } });
-  const item = (role: 'jobManager' | 'taskManager') => configVolume(plan, plan[role]).volumes[0].configMap!.items![0];
-  expect(item('jobManager')).toEqual({ key: 'config.yaml', path: 'config.yaml' });
-  expect(item('taskManager')).toEqual({ key: 'taskmanager-config.yaml', path: 'config.yaml' });
-  expect(configVolume(plan).volumes[0].configMap!.name).toBe('orders-config');
-  expect(configVolume(plan).mounts).toEqual([{ name: 'flink-config', mountPath: '/opt/flink/conf', readOnly: true }]);
+  const { volumes, mounts } = configVolume(planned());
+  const names = ['config.yaml', 'log4j-cli.properties', 'log4j-console.properties'];
+  expect(volumes).toEqual([{ name: 'flink-config', configMap: { name: 'orders-config', items: names.map((name) => ({ key: name, path: name })) } }]);
+  expect(mounts).toEqual([{ name: 'flink-config', mountPath: '/opt/flink/conf', readOnly: true }]);
 });

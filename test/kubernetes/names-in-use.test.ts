@@ -1,6 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { FlinkSessionCluster, FlinkVersion } from '../../src';
-import { NamesInUse } from '../../src/plan/names-in-use';
+import { NamesInUse } from '../../src/kubernetes/names-in-use';
+import { findingText } from '../../src/private/findings';
 
 const minimal = { version: FlinkVersion.V1_20 };
 
@@ -11,26 +12,27 @@ test('what one takes is nobody else\'s in that namespace', () => {
   names.take('a', 'Deployment x', 'chart/One');
   names.take('b', 'Deployment x', 'chart/Two');
   names.take('a', 'Service x', 'chart/Three');
-  expect(names.clash('a', 'Deployment x', 'chart/One')).toBeUndefined();
-  expect(names.clash('a', 'Deployment x', 'chart/Other')).toBe("the name of Deployment x is taken by 'chart/Other' and by 'chart/One' in namespace 'a'. Give one of them another 'name' or namespace.");
+  expect(names.conflict('a', 'Deployment x', 'chart/One')).toBeUndefined();
+  expect(findingText(names.conflict('a', 'Deployment x', 'chart/Other')!)).toBe(
+    "the name of Deployment x is used by 'chart/Other' and by 'chart/One' in namespace 'a'. Give one of them another 'name' or namespace. (name-in-use)");
 });
 
 test('of many, one other is named', () => {
   const names = NamesInUse.of(new App());
   for (const taker of ['One', 'Two', 'Three', 'Four']) names.take('a', 'Service x', taker);
-  expect(names.clash('a', 'Service x', 'Four')).toMatch(/^the name of Service x is taken by 'Four' and by 'One' and 2 more in namespace 'a'\./);
+  expect(names.conflict('a', 'Service x', 'Four')!.message).toMatch(/^the name of Service x is used by 'Four' and by 'One' and 2 more in namespace 'a'\./);
 });
 
 test('every app has its own', () => {
   NamesInUse.of(new App()).take(undefined, 'Service x', 'chart/One');
-  expect(NamesInUse.of(new App()).clash(undefined, 'Service x', 'chart/Two')).toBeUndefined();
+  expect(NamesInUse.of(new App()).conflict(undefined, 'Service x', 'chart/Two')).toBeUndefined();
 });
 
 test('two clusters of one name in two charts are refused, both by their paths', () => {
   const app = new App();
   for (const id of ['one', 'two']) new FlinkSessionCluster(new Chart(app, id), 'Shared', minimal);
   const synthesize = () => app.charts[0].toJson();
-  expect(synthesize).toThrow("[one/Shared] the name of ConfigMap shared-config is taken by 'one/Shared' and by 'two/Shared'. Give one of them another 'name' or namespace.");
+  expect(synthesize).toThrow("[one/Shared] the name of ConfigMap shared-config is used by 'one/Shared' and by 'two/Shared'. Give one of them another 'name' or namespace. (name-in-use)");
   expect(synthesize).toThrow('[two/Shared] the name of ConfigMap shared-config');
 });
 

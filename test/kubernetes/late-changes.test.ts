@@ -1,9 +1,6 @@
 import { App, Chart, JsonPatch, Size } from 'cdk8s';
 import { apache, FlinkApplication, FlinkJobCluster, FlinkSessionCluster, FlinkStorage, FlinkVersion, HighAvailability, IFlinkFeature, JobArtifact, LocalRecovery, MetricsReporter } from '../../src';
-import { quiet } from '../harness/examples';
-import { JOB } from '../plan/planned';
-
-quiet();
+import { IMAGE, JOB } from '../plan/planned';
 
 const version = FlinkVersion.V1_20;
 
@@ -33,12 +30,12 @@ test('an option that is set or forced later is in the file, and on the pods that
 test('an option that is set later to what a feature denies is refused by both names', () => {
   const { cluster, objects } = session();
   cluster.configuration.set('rest.port', 9999);
-  expect(objects).toThrow("[chart/Shared] 'rest.port' is set twice: '8081' by ports and '9999' by configuration.set(). Drop one of the two, or call configuration.replace().");
+  expect(objects).toThrow("[chart/Shared] 'rest.port' is set twice: '8081' by ports and '9999' by configuration.set(). Remove one of the two, or call configuration.replace(). (conflicting-options)");
 });
 
 test('an option that is set later brings the objects that a feature makes of it', () => {
   const asks: IFlinkFeature = {
-    bind: ({ configuration }) => ({ jobManager: { permissions: configuration['web.refresh-interval'] ? [{ apiGroups: [''], resources: ['pods'], verbs: ['list'] }] : [] } }),
+    bind: ({ configuration }) => ({ owner: 'Mine', jobManager: { permissions: configuration['web.refresh-interval'] ? [{ apiGroups: [''], resources: ['pods'], verbs: ['list'] }] : [] } }),
   };
   const { cluster, object } = session();
   cluster.addFeature(asks);
@@ -74,9 +71,9 @@ test('a patch changes the manifest last of all', () => {
 test('a job is submitted to the cluster that the plan makes in the end', () => {
   const { cluster, object } = session();
   const job = cluster.addJob('TopSpeed', { artifact: JobArtifact.fromImage('/opt/flink/examples/streaming/TopSpeedWindowing.jar'), args: ['--x'] });
-  cluster.addFeature({ bind: () => ({ pod: { env: [{ name: 'LATE', value: 'yes' }] } }) });
-  expect([job.name, job.jobId, job.submission.name]).toEqual(['shared-top-speed', expect.stringMatching(/^[0-9a-f]{32}$/), 'shared-top-speed']);
-  const { env, args } = object('Job', 'shared-top-speed').spec.template.spec.containers[0];
+  cluster.addFeature({ bind: () => ({ owner: 'Mine', pod: { env: [{ name: 'LATE', value: 'yes' }] } }) });
+  expect([job.name, job.jobId]).toEqual([job.submission.name, expect.stringMatching(/^[0-9a-f]{32}$/)]);
+  const { env, args } = object('Job', job.name).spec.template.spec.containers[0];
   expect(env).toContainEqual({ name: 'JOB_ID', value: job.jobId });
   expect(args).toContain(`-D$internal.pipeline.job-id=${job.jobId}`);
 });
@@ -103,8 +100,8 @@ test('TaskManagers can become a StatefulSet later', () => {
 test('a feature that an aspect adds, going over the whole tree, counts in every cluster', () => {
   const app = new App();
   const charts = ['one', 'two', 'three'].map((id) => new Chart(app, id));
-  new FlinkApplication(charts[0], 'Orders', { version, job: JOB });
-  new FlinkJobCluster(charts[1], 'Invoices', { version, job: JOB });
+  new FlinkApplication(charts[0], 'Orders', { version, image: IMAGE, job: JOB });
+  new FlinkJobCluster(charts[1], 'Invoices', { version, image: IMAGE, job: JOB });
   new apache.FlinkDeployment(charts[2], 'Clicks', { version });
   const isCluster = (node: unknown) => node instanceof FlinkApplication || node instanceof FlinkJobCluster || node instanceof apache.FlinkDeployment;
   for (const cluster of app.node.findAll().filter(isCluster) as FlinkApplication[]) cluster.addFeature(MetricsReporter.prometheus());

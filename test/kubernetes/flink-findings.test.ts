@@ -1,0 +1,229 @@
+import { App, Chart, Testing } from 'cdk8s';
+import { apache, Boundedness, FindingSeverity, FlinkApplication, FlinkApplicationProps, FlinkFindings, FlinkSessionCluster, FlinkVersion } from '../../src';
+import { IMAGE, JOB } from '../plan/planned';
+
+const LOST = 'without high availability the job loses its progress when the JobManager is lost: it starts again from the beginning, or from job.restoreFrom. '
+  + "Set 'storage' and 'highAvailability: HighAvailability.kubernetes()'. (no-high-availability)";
+const application = (chart: Chart, id: string, options: Partial<FlinkApplicationProps> = {}) => (
+  new FlinkApplication(chart, id, { version: FlinkVersion.V1_20, image: IMAGE, job: JOB, ...options }));
+const session = (chart: Chart, id: string, options = {}) => new FlinkSessionCluster(chart, id, { version: FlinkVersion.V1_20, ...options });
+
+/** An app of some charts. */
+function charts(...ids: string[]): Chart[] {
+  const app = new App();
+  return ids.map((id) => new Chart(app, id));
+}
+
+/** What a synthesis of charts, one after the other, writes to stderr. */
+function told(...all: Chart[]): string[] {
+  const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  try {
+    for (const chart of all) Testing.synth(chart);
+    return write.mock.calls.map(([text]) => String(text));
+  } finally {
+    write.mockRestore();
+  }
+}
+
+function errors(chart: Chart): string[] {
+  const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  try {
+    Testing.synth(chart);
+    return [];
+  } catch (error) {
+    return (error as Error).message.split('\n').slice(1).map((line) => line.trim());
+  } finally {
+    write.mockRestore();
+  }
+}
+
+describe('a warning', () => {
+  test('is told once, however many charts are synthesized and however often', () => {
+    const [one, two] = charts('one', 'two');
+    application(one, 'Orders');
+    expect(told(one, two, one)).toEqual([`[one/Orders] warning: ${LOST}\n`]);
+  });
+
+  test('of several clusters is told once, with their number', () => {
+    const [one, two] = charts('one', 'two');
+    application(one, 'Orders');
+    application(two, 'Clicks');
+    expect(told(one, two)).toEqual([`[one/Orders] warning: ${LOST} This concerns 2 constructs: also 'two/Clicks'.\n`]);
+    application(two, 'Views');
+    expect(told(one)).toEqual([`[one/Orders] warning: ${LOST} This concerns 3 constructs: also 'two/Clicks' and 1 more.\n`]);
+  });
+
+  test('is that of its app alone', () => {
+    const [one] = charts('one');
+    const [other] = charts('other');
+    application(one, 'Orders');
+    expect(FlinkFindings.of(other).all).toEqual([]);
+    expect(told(other)).toEqual([]);
+  });
+
+  test('comes and goes with what is said later', () => {
+    const [one] = charts('one');
+    const cluster = session(one, 'Shared');
+    expect(FlinkFindings.of(one).all).toEqual([]);
+    cluster.configuration.set('web.timeout', 600);
+    expect(FlinkFindings.of(one).all.map(({ id, path }) => [id, path])).toEqual([['unit-missing', 'one/Shared']]);
+    cluster.configuration.replace('web.timeout', '600 s');
+    cluster.configuration.set('web.timeout', '600 s');
+    expect(told(one)).toEqual([]);
+  });
+
+  test('is not acknowledged by itself', () => {
+    const [one] = charts('one');
+    expect(application(one, 'Orders').findings).toEqual([{
+      id: 'no-high-availability',
+      severity: FindingSeverity.WARNING,
+      path: 'one/Orders',
+      subject: 'highAvailability',
+      message: expect.stringContaining('loses its progress'),
+      remedy: "Set 'storage' and 'highAvailability: HighAvailability.kubernetes()'.",
+    }]);
+  });
+});
+
+describe('an acknowledged warning', () => {
+  test('of one cluster is not told of it, and stays among the findings with its reason', () => {
+    const [one] = charts('one');
+    const orders = application(one, 'Orders');
+    application(one, 'Clicks');
+    orders.acknowledge('no-high-availability', 'the job is replayed from Kafka');
+    expect(orders.findings).toEqual([expect.objectContaining({ acknowledged: true, reason: 'the job is replayed from Kafka' })]);
+    expect(told(one)).toEqual([`[one/Clicks] warning: ${LOST}\n`]);
+  });
+
+  test('of the whole app is told of nobody, whenever the cluster was made', () => {
+    const [one] = charts('one');
+    application(one, 'Orders');
+    FlinkFindings.of(one).acknowledge('no-high-availability', 'tests');
+    application(one, 'Clicks');
+    expect(told(one)).toEqual([]);
+    expect(FlinkFindings.of(one).all.map(({ path, acknowledged, reason }) => [path, acknowledged, reason])).toEqual([['one/Orders', true, 'tests'], ['one/Clicks', true, 'tests']]);
+  });
+
+  test('keeps the reason of its cluster, which knows it better than the app', () => {
+    const [one] = charts('one');
+    application(one, 'Orders').acknowledge('no-high-availability', 'of the cluster');
+    FlinkFindings.of(one).acknowledge('no-high-availability', 'of the app');
+    expect(FlinkFindings.of(one).all[0].reason).toBe('of the cluster');
+  });
+
+  test('needs no reason, and hides no other', () => {
+    const [one] = charts('one');
+    const cluster = application(one, 'Orders', { configuration: { 'web.timeout': 600 } });
+    cluster.acknowledge('no-high-availability');
+    expect(told(one)).toEqual([expect.stringContaining('(unit-missing)')]);
+  });
+
+  test('of a cluster of the operator\'s is one, too', () => {
+    const [one] = charts('one');
+    const cluster = new apache.FlinkDeployment(one, 'Orders', { version: FlinkVersion.V1_20, image: IMAGE, job: JOB });
+    for (const id of ['no-high-availability', 'stateless-upgrade']) cluster.acknowledge(id);
+    expect(told(one)).toEqual([]);
+  });
+});
+
+describe('warnings as errors', () => {
+  test('fail the synthesis, except those that are acknowledged', () => {
+    const [one] = charts('one');
+    application(one, 'Orders');
+    const clicks = application(one, 'Clicks', { configuration: { 'web.timeout': 600 } });
+    FlinkFindings.of(one).treatWarningsAsErrors();
+    clicks.acknowledge('no-high-availability', 'tests');
+    expect(errors(one)).toEqual([
+      `[one/Orders] ${LOST}`,
+      expect.stringMatching(/^\[one\/Clicks\] 'web\.timeout' .* \(unit-missing\)$/),
+    ]);
+    FlinkFindings.of(one).acknowledge('no-high-availability');
+    FlinkFindings.of(one).acknowledge('unit-missing');
+    expect(errors(one)).toEqual([]);
+  });
+
+  test('are errors among the findings of the app, and print nothing beside', () => {
+    const [one] = charts('one');
+    application(one, 'Orders');
+    FlinkFindings.of(one).treatWarningsAsErrors();
+    expect(FlinkFindings.of(one).all.map(({ severity }) => severity)).toEqual([FindingSeverity.ERROR]);
+  });
+});
+
+describe('an error', () => {
+  test('that several clusters share is told once, at the first, with their number', () => {
+    const [one, two] = charts('one', 'two');
+    for (const [chart, id] of [[one, 'A'], [one, 'B'], [two, 'C']] as const) session(chart, id, { image: 'flink' });
+    for (const chart of [one, two]) {
+      expect(errors(chart)).toEqual([expect.stringMatching(/^\[one\/A\] image 'flink' .* \(moving-image-tag\) This concerns 3 constructs: also 'one\/B' and 1 more\.$/)]);
+    }
+  });
+
+  test('that says something else of each cluster is told of each', () => {
+    const [one] = charts('one');
+    session(one, 'A', { taskManager: { replicas: 0 } });
+    session(one, 'B', { taskManager: { replicas: -1 } });
+    expect(errors(one)).toEqual([expect.stringMatching(/^\[one\/A\] taskManager\.replicas is 0\./), expect.stringMatching(/^\[one\/B\] taskManager\.replicas is -1\./)]);
+  });
+
+  test('leaves room for the warnings, which are told before it', () => {
+    const [one] = charts('one');
+    application(one, 'Orders', { taskManager: { replicas: 0 } });
+    const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect(() => Testing.synth(one)).toThrow('(invalid-replicas)');
+    expect(write.mock.calls).toEqual([[`[one/Orders] warning: ${LOST}\n`]]);
+    write.mockRestore();
+  });
+
+  test('is gone when it is mended', () => {
+    const [one] = charts('one');
+    const cluster = session(one, 'Shared', { configuration: { 'acme.flag': 1 } });
+    expect(errors(one)).toHaveLength(1);
+    cluster.configuration.allowUnknown('acme.flag');
+    expect(errors(one)).toEqual([]);
+  });
+
+  test('of a job of a session is told at the job', () => {
+    const [one] = charts('one');
+    const job = session(one, 'Shared', { image: IMAGE }).addJob('Count', { ...JOB, parallelism: 9, boundedness: Boundedness.BOUNDED });
+    expect(job.findings.map(({ id, path }) => [id, path])).toEqual([['too-few-slots', 'one/Shared/Count']]);
+    expect(FlinkFindings.of(job).all).toEqual(job.findings);
+  });
+});
+
+describe('the report', () => {
+  const app = () => {
+    const [one] = charts('one');
+    application(one, 'Orders').acknowledge('no-high-availability', 'tests');
+    session(one, 'Shared', { image: 'flink' });
+    return one;
+  };
+
+  test('is JSON of all findings, acknowledged ones with their reasons', () => {
+    expect(JSON.parse(FlinkFindings.of(app()).toJson())).toEqual({
+      findings: [
+        {
+          id: 'no-high-availability', severity: 'WARNING', path: 'one/Orders', subject: 'highAvailability',
+          message: expect.any(String), remedy: expect.any(String), acknowledged: true, reason: 'tests',
+        },
+        { id: 'moving-image-tag', severity: 'ERROR', path: 'one/Shared', subject: 'image', message: expect.any(String), remedy: expect.any(String) },
+      ],
+    });
+  });
+
+  test('has its fields in a fixed order, and a line break at its end', () => {
+    const text = FlinkFindings.of(app()).toJson();
+    expect([...text.matchAll(/^ {6}"(\w+)"/gm)].map(([, field]) => field)).toEqual([
+      'id', 'severity', 'path', 'subject', 'message', 'remedy', 'acknowledged', 'reason', 'id', 'severity', 'path', 'subject', 'message', 'remedy',
+    ]);
+    expect(text.endsWith('}\n')).toBe(true);
+  });
+
+  test('is the same whenever and however often it is asked for', () => {
+    const one = app();
+    const before = FlinkFindings.of(one).toJson();
+    errors(one);
+    expect(FlinkFindings.of(one).toJson()).toBe(before);
+    expect(FlinkFindings.of(app()).toJson()).toBe(before);
+  });
+});
