@@ -8,11 +8,11 @@ import { PlanFinding, problem, warning } from '../private/findings';
 
 /** What a check of props may know beside the struct. */
 export interface PropContext {
-  /** Who was given the props or has returned them, for messages, for example `FlinkStorage.s3()`. @default - the construct with the findings */
+  /** Who was given the props or has returned them, for messages, for example `FlinkStorage.s3()`. */
   readonly where?: string;
-  /** The path of the struct itself, for example `job`. @default - the struct has none */
+  /** The path of the struct itself, for example `job`. */
   readonly path?: string;
-  /** What to do instead of a prop that the struct does not have, by its name. @default - what the structs themselves tell */
+  /** What to do instead of a prop that the struct does not have, by its name. */
   readonly hints?: { readonly [prop: string]: string };
 }
 

@@ -8,7 +8,7 @@ const PROTECTED = 'Set protection to RestProtection.EXTERNAL, and put an authent
 refuses({
   'a port that only root may open': { make: session({ ports: { rest: 80 } }), id: 'invalid-port', what: 'ports.rest is 80', remedy: 'Flink does not run as root, and lower ports are reserved for root' },
   'a port beyond the last': { make: session({ ports: { blob: 65536 } }), id: 'invalid-port', what: 'ports.blob is 65536', remedy: RANGE },
-  'a port as text': { make: session({ ports: { taskManagerRpc: '6122' } }), id: 'invalid-port', what: 'ports.taskManagerRpc is 6122', remedy: RANGE },
+  'a port as text': { make: session({ ports: { taskManagerRpc: '6122' } }), id: 'invalid-prop-type', what: "ports.taskManagerRpc is '6122' (a string), and must be a number", remedy: 'Write 6122 without quotes' },
   'two ports of one number': { make: session({ ports: { rest: 6123 } }), id: 'port-conflict', what: 'ports.rpc and ports.rest of the JobManager are both 6123', remedy: 'Give each its own port' },
   'a choice of metrics on a line that reports them all': {
     make: session({ version: FlinkVersion.V1_15, metrics: [MetricsReporter.prometheus({ includes: ['*:numRecordsIn:*'] })] }),
@@ -24,7 +24,7 @@ refuses({
   },
   'a port of metrics that only root may open': { make: session({ metrics: [MetricsReporter.prometheus({ port: 249 })] }), id: 'invalid-port', what: 'MetricsReporter.prometheus() has port 249', remedy: RANGE },
   'a reporter with a dot in its name': { make: () => MetricsReporter.prometheus({ name: 'a.b' }), where: 'MetricsReporter', id: 'invalid-reporter', what: "'a.b' cannot be part of the name of an option", remedy: 'Use letters, digits, hyphen and underscore' },
-  'a reporter without a factory': { make: () => MetricsReporter.of('x', ''), where: 'MetricsReporter.of', id: 'invalid-reporter', what: "'' is not the name of a Java class", remedy: "Write the fully qualified name of the factory" },
+  'a reporter without a factory': { make: () => MetricsReporter.of('x', ''), where: 'MetricsReporter.of', id: 'invalid-reporter', what: "'' is not the name of a Java class", remedy: 'Write the fully qualified name of the factory' },
   'the key of a reporter': { make: session({ metrics: [MetricsReporter.of('dd', 'a.B', { settings: { apikey: 'x' } })] }), id: 'secret-in-configuration', what: "'metrics.reporter.dd.apikey' (by MetricsReporter 'dd') is a secret", remedy: 'Put it into a Secret' },
   'a NodePort that nobody protects, unsaid': { make: () => RestService.nodePort({} as any), where: 'RestService.nodePort', id: 'rest-protection-missing', what: 'protection is missing, and the REST API has no authentication', remedy: PROTECTED },
   'a NodePort without a word': { make: () => RestService.nodePort(undefined as any), where: 'RestService.nodePort', id: 'rest-protection-missing', what: 'protection is missing, and the REST API has no authentication', remedy: PROTECTED },

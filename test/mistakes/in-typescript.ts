@@ -95,7 +95,7 @@ export const IN_TYPESCRIPT: Mistakes = {
   ],
   'a null that was asserted away': [(chart: Chart) => new FlinkSessionCluster(chart, 'Orders', { version: VERSION, highAvailability: null! as HighAvailability }), 'invalid-prop-type', 'Leave it out'],
   'numbers in place of units': [
-    (chart: Chart) => new FlinkSessionCluster(chart, 'Orders', { version: VERSION, taskManager: { cpu: 2 as unknown as Cpu, memory: 4 as unknown as Size } }), 'invalid-prop-type', 'Cpu.units(1)',
+    (chart: Chart) => new FlinkSessionCluster(chart, 'Orders', { version: VERSION, taskManager: { cpu: 2 as unknown as Cpu, memory: 4 as unknown as Size } }), 'invalid-prop-type', 'Cpu.units(2)',
   ],
   'a time to live of another unit': [(chart: Chart) => new FlinkJobCluster(chart, 'Orders', { ...base, ttlAfterFinished: Duration.millis(1) }), 'invalid-duration', 'whole seconds'],
   'an excess part of a feature': [

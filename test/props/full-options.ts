@@ -1,8 +1,8 @@
 import { Chart, Duration, Size } from 'cdk8s';
 import { Cpu, k8s, Secret, ServiceAccount } from 'cdk8s-plus-27';
 import {
-  apache, Boundedness, CheckpointingMode, CheckpointRetention, FlinkPlugin, FlinkStorage, FlinkVersion, HighAvailability, JobArtifact, JobClusterLayout, LocalRecovery, LogLevel,
-  MetricsReporter, PortCaller, RestProtection, RestService, S3Credentials, WebUiAccess,
+  apache, Boundedness, CheckpointingMode, CheckpointRetention, FeatureConfig, FeatureObjects, FlinkPlugin, FlinkStorage, FlinkVersion, HighAvailability, IFeatureObjects, IFlinkFeature,
+  JobArtifact, JobClusterLayout, LocalRecovery, LogLevel, MetricsReporter, PortCaller, RestProtection, RestService, S3Credentials, WebUiAccess,
 } from '../../src';
 
 /** Everything that a pod can be given, with each kind of nested struct. */
@@ -50,8 +50,8 @@ export function pod() {
 }
 
 /** A feature of a user's own that uses everything that a feature can return. */
-export class Everything {
-  public bind() {
+export class Everything implements IFlinkFeature, IFeatureObjects {
+  public bind(): FeatureConfig {
     return {
       owner: 'everything',
       configuration: { 'web.timeout': 60000 },
@@ -70,7 +70,7 @@ export class Everything {
     };
   }
 
-  public objectsFor() {
+  public objectsFor(): FeatureObjects {
     return { objects: [{ id: 'Extra', apiVersion: 'v1', kind: 'ConfigMap', name: 'extra', labels: { a: 'b' }, content: { data: {} } }], warnings: [{ id: 'extra-object', message: 'it is extra', remedy: 'Leave it out' }] };
   }
 }
