@@ -24,7 +24,7 @@ refuses({
   },
   'a port of metrics that only root may open': { make: session({ metrics: [MetricsReporter.prometheus({ port: 249 })] }), id: 'invalid-port', what: 'MetricsReporter.prometheus() has port 249', remedy: RANGE },
   'a reporter with a dot in its name': { make: () => MetricsReporter.prometheus({ name: 'a.b' }), where: 'MetricsReporter', id: 'invalid-reporter', what: "'a.b' cannot be part of the name of an option", remedy: 'Use letters, digits, hyphen and underscore' },
-  'a reporter without a factory': { make: () => MetricsReporter.of('x', ''), where: 'MetricsReporter.of', id: 'invalid-reporter', what: "'' is not the name of a Java class", remedy: "Write the fully qualified name of the factory" },
+  'a reporter without a factory': { make: () => MetricsReporter.of('x', ''), where: 'MetricsReporter.of', id: 'invalid-reporter', what: "'' is not the name of a Java class", remedy: 'Write the fully qualified name of the factory' },
   'the key of a reporter': { make: session({ metrics: [MetricsReporter.of('dd', 'a.B', { settings: { apikey: 'x' } })] }), id: 'secret-in-configuration', what: "'metrics.reporter.dd.apikey' (by MetricsReporter 'dd') is a secret", remedy: 'Put it into a Secret' },
   'a NodePort that nobody protects, unsaid': { make: () => RestService.nodePort({} as any), where: 'RestService.nodePort', id: 'rest-protection-missing', what: 'protection is missing, and the REST API has no authentication', remedy: PROTECTED },
   'a NodePort without a word': { make: () => RestService.nodePort(undefined as any), where: 'RestService.nodePort', id: 'rest-protection-missing', what: 'protection is missing, and the REST API has no authentication', remedy: PROTECTED },

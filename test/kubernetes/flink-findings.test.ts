@@ -203,8 +203,14 @@ describe('the report', () => {
     expect(JSON.parse(FlinkFindings.of(app()).toJson())).toEqual({
       findings: [
         {
-          id: 'no-high-availability', severity: 'WARNING', path: 'one/Orders', subject: 'highAvailability',
-          message: expect.any(String), remedy: expect.any(String), acknowledged: true, reason: 'tests',
+          id: 'no-high-availability',
+          severity: 'WARNING',
+          path: 'one/Orders',
+          subject: 'highAvailability',
+          message: expect.any(String),
+          remedy: expect.any(String),
+          acknowledged: true,
+          reason: 'tests',
         },
         { id: 'moving-image-tag', severity: 'ERROR', path: 'one/Shared', subject: 'image', message: expect.any(String), remedy: expect.any(String) },
       ],

@@ -1,6 +1,6 @@
 import { JobClusterLayout } from '../../src';
-import { jobLimits } from '../../src/standalone/job-limits';
 import { jobClusterSystem } from '../../src/standalone/job-cluster-system';
+import { jobLimits } from '../../src/standalone/job-limits';
 import { plannedForJobCluster } from '../plan/planned';
 
 const limits = (settings: object = {}) => jobLimits({ autoscaled: false, backoffLimit: 3, ...settings });

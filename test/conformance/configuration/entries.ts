@@ -1,6 +1,6 @@
 import { catalogData } from '../../../src/configuration/catalog/catalog-data';
-import { configFileText } from '../../../src/configuration/config-file';
 import { resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
+import { configFileText } from '../../../src/configuration/config-file';
 import { askedFor, versionOf } from '../../../tools/values/asked';
 import { Flink } from '../../../tools/values/oracle';
 import { assigned, resolved } from '../../configuration/resolved';

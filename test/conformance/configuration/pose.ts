@@ -1,7 +1,7 @@
-import { configFileText } from '../../../src/configuration/config-file';
-import { secretLiterals } from '../../../src/configuration/secret-literals';
-import { EffectiveOption } from '../../../src/configuration/effective-configuration';
 import { ResolvedOptionKey, resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
+import { configFileText } from '../../../src/configuration/config-file';
+import { EffectiveOption } from '../../../src/configuration/effective-configuration';
+import { secretLiterals } from '../../../src/configuration/secret-literals';
 import { FlinkVersion } from '../../../src/flink-version';
 import { findingText } from '../../../src/private/findings';
 import { askedFor } from '../../../tools/values/asked';

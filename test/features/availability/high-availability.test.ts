@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
-import { CONTEXT, OPERATOR, STORAGE, WITHOUT_KUBERNETES } from '../context';
 import { FeatureContext, FlinkVersion, HighAvailability, JobManagerDiscovery, KubernetesHighAvailabilityOptions } from '../../../src';
 import { told } from '../../harness/findings';
+import { CONTEXT, OPERATOR, STORAGE, WITHOUT_KUBERNETES } from '../context';
 
 const stored: FeatureContext = { ...CONTEXT, storage: STORAGE };
 const bind = (context: Partial<FeatureContext> = {}, options?: KubernetesHighAvailabilityOptions) => (

@@ -1,7 +1,7 @@
-import { CONTEXT, OPERATOR, STANDALONE } from '../context';
 import { FlinkVersion, PortCaller, PortOptions } from '../../../src';
 import { FlinkPorts } from '../../../src/features/network/flink-ports';
 import { told } from '../../harness/findings';
+import { CONTEXT, OPERATOR, STANDALONE } from '../context';
 
 const bind = (ports: PortOptions = {}, platform = STANDALONE) => new FlinkPorts().bind({ ...CONTEXT, ports, platform });
 

@@ -1,6 +1,6 @@
-import { CONTEXT } from '../context';
 import { FlinkVersion, RestProtection, RestService } from '../../../src';
 import { told } from '../../harness/findings';
+import { CONTEXT } from '../context';
 
 const EXTERNAL = { protection: RestProtection.EXTERNAL };
 

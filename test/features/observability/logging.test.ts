@@ -1,8 +1,8 @@
 import { Size } from 'cdk8s';
-import { CONTEXT } from '../context';
 import { FlinkVersion, LoggingOptions, LogLevel } from '../../../src';
 import { Logging } from '../../../src/features/observability/logging';
 import { told } from '../../harness/findings';
+import { CONTEXT } from '../context';
 
 const bind = (options?: LoggingOptions, version = FlinkVersion.V1_20) => new Logging(options).bind({ ...CONTEXT, version });
 const lines = (options?: LoggingOptions, version?: FlinkVersion) => bind(options, version).configFiles!['log4j-console.properties'].split('\n');

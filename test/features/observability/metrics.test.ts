@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
-import { CONTEXT } from '../context';
 import { FlinkVersion, MetricsReporter, PortCaller, PrometheusOptions } from '../../../src';
 import { told } from '../../harness/findings';
+import { CONTEXT } from '../context';
 
 const bind = (options?: PrometheusOptions, version = CONTEXT.version) => MetricsReporter.prometheus(options).bind({ ...CONTEXT, version });
 

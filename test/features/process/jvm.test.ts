@@ -1,7 +1,7 @@
-import { CONTEXT } from '../context';
 import { FlinkVersion } from '../../../src';
 import { Jvm, JvmOptions } from '../../../src/features/process/jvm';
 import { told } from '../../harness/findings';
+import { CONTEXT } from '../context';
 
 const bind = (options?: JvmOptions, version = FlinkVersion.V1_20) => new Jvm(options).bind({ ...CONTEXT, version });
 

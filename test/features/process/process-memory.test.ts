@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
-import { CONTEXT } from '../context';
 import { JobManagerMemoryOptions, TaskManagerMemoryOptions } from '../../../src';
 import { ProcessMemory } from '../../../src/features/process/process-memory';
+import { CONTEXT } from '../context';
 
 const standard = Size.mebibytes(1600);
 const jobManager = (options: JobManagerMemoryOptions, configuration = {}) => ProcessMemory.ofJobManager(options, standard).bind({ ...CONTEXT, configuration });

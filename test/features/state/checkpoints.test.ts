@@ -1,8 +1,8 @@
 import { Duration } from 'cdk8s';
-import { CONTEXT, STORAGE } from '../context';
 import { CheckpointingMode, CheckpointRetention } from '../../../src';
 import { CheckpointOptions, Checkpoints } from '../../../src/features/state/checkpoints';
 import { told } from '../../harness/findings';
+import { CONTEXT, STORAGE } from '../context';
 
 const stored = { ...CONTEXT, storage: STORAGE };
 const bind = (options?: CheckpointOptions) => new Checkpoints(options).bind(stored);

@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
-import { CONTEXT } from '../context';
 import { FlinkVersion, LocalRecovery } from '../../../src';
 import { told } from '../../harness/findings';
+import { CONTEXT } from '../context';
 
 const bind = (options?: Parameters<typeof LocalRecovery.volumeClaims>[1]) => LocalRecovery.volumeClaims(Size.gibibytes(50), options).bind(CONTEXT);
 

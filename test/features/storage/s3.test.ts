@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-27';
-import { CONTEXT } from '../context';
 import { FlinkStorage, S3Credentials, S3FileSystem, S3StorageOptions } from '../../../src';
+import { CONTEXT } from '../context';
 
 const bind = (options?: S3StorageOptions) => FlinkStorage.s3('s3://acme/orders', options).bind(CONTEXT);
 

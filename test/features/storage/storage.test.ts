@@ -1,6 +1,6 @@
-import { CONTEXT } from '../context';
 import { FlinkStorage, VolumeAccess } from '../../../src';
 import { told } from '../../harness/findings';
+import { CONTEXT } from '../context';
 
 test.each([
   ['a bucket', FlinkStorage.s3('s3://acme/orders//'), 's3://acme/orders'],

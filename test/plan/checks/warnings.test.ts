@@ -1,9 +1,9 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-27';
-import { JOB, planned } from '../planned';
 import { Boundedness, FlinkStorage, HighAvailability, LocalRecovery, MetricsReporter } from '../../../src';
 import { PlanOptions } from '../../../src/plan/plan-options';
 import { warningIdsOf } from '../../harness/findings';
+import { JOB, planned } from '../planned';
 
 /** RocksDB on its own account. */
 const UNMANAGED = { 'state.backend.rocksdb.memory.managed': false };

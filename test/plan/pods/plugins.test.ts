@@ -1,7 +1,7 @@
-import { feature, JOB, line, planned } from '../planned';
 import { FlinkPlugin, FlinkStorage, HighAvailability, JobArtifact, S3FileSystem } from '../../../src';
 import { PlanOptions } from '../../../src/plan/plan-options';
 import { problemsOf } from '../../harness/findings';
+import { feature, JOB, line, planned } from '../planned';
 
 const loaded = (options: Partial<PlanOptions>) => (planned(options).taskManager.pod.mounts ?? []).filter((m) => m.name === 'flink-plugins').map((m) => m.mountPath.split('/').pop());
 

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
-import { planned } from '../planned';
 import { PodOptions } from '../../../src';
 import { podTemplate, SystemPod } from '../../../src/plan/pods/pod-template';
+import { planned } from '../planned';
 
 const template = (pod: PodOptions = {}, system: SystemPod = {}) => {
   const plan = planned({ taskManager: { pod } });
