@@ -85,6 +85,15 @@ test('one template for two roles has what either asks of its pod and of Kubernet
   expect(role.rules).toEqual([rule(['get', 'list']), rule(['watch'], ['a']), rule(['watch'], ['b']), rule(['watch'])]);
 });
 
+test('both roles have one account, also where the TaskManagers alone call the Kubernetes API', () => {
+  const rule = { apiGroups: [''], resources: ['pods'], verbs: ['get'] };
+  const objects = rendered({ features: [feature({ taskManager: { permissions: [rule] } })] });
+  expect(objects['JobManager/ServiceAccount'].metadata.name).toBe('orders-jobmanager');
+  expect(objects['JobManager/RoleBinding'].subjects).toEqual([{ kind: 'ServiceAccount', name: 'orders-jobmanager' }]);
+  expect(objects['JobManager/Role'].rules).toEqual([rule]);
+  expect(objects['JobManager/Resource'].spec.template.spec).toMatchObject({ serviceAccountName: 'orders-jobmanager', automountServiceAccountToken: true });
+});
+
 test('the rights of an elected JobManager are enough for its TaskManagers', () => {
   for (const version of FlinkVersion.all()) {
     expect(rendered({ ...elected, version })['JobManager/Role'].rules).toEqual(plannedForJobCluster({ ...elected, version }).jobManager.permissions);
