@@ -108,3 +108,24 @@ test('a probe asks the port of what the pod is, unless the user says another', (
   const mine = { exec: { command: ['true'] } };
   expect(probes({ pod: { livenessProbe: mine } })).toMatchObject({ startupProbe: probes({}).startupProbe, livenessProbe: mine });
 });
+
+test('a sidecar ends with Flink\'s container, so that the Job can complete', () => {
+  const { containers, initContainers } = rendered({ pod: { sidecars: [{ name: 'proxy', image: 'x:1' }], initContainers: [{ name: 'first', image: 'y:1' }] } })['JobManager/Resource'].spec.template.spec;
+  expect(containers.map(({ name }: any) => name)).toEqual(['flink-main-container']);
+  expect(initContainers).toEqual([{ name: 'first', image: 'y:1' }, { name: 'proxy', image: 'x:1', restartPolicy: 'Always' }]);
+});
+
+test('there is room for the temporary files of the role that needs more', () => {
+  const { containers, volumes } = rendered({ jobManager: { ephemeralStorage: Size.gibibytes(30) } })['JobManager/Resource'].spec.template.spec;
+  expect(containers[0].resources.requests['ephemeral-storage']).toBe('30720Mi');
+  expect(volumes).toContainEqual({ name: 'flink-tmp', emptyDir: { sizeLimit: '30720Mi' } });
+});
+
+test('options of one role are arguments of the pods that have it', () => {
+  const { command, args } = rendered({
+    jobManager: { configuration: { 'web.history': 7 } }, taskManager: { configuration: { 'taskmanager.debug.memory.log': true } },
+  })['JobManager/Resource'].spec.template.spec.containers[0];
+  expect(args).toContain('web.history=7');
+  expect(command[2]).toContain("'-D' 'taskmanager.debug.memory.log=true'");
+  expect(command[2]).not.toContain('web.history');
+});
