@@ -4,8 +4,8 @@ import { App, Chart, Duration, Size } from 'cdk8s';
 import { Cpu, Secret } from 'cdk8s-plus-27';
 import {
   apache, Boundedness, CheckpointingMode, CheckpointRetention, FlinkApplication, FlinkApplicationOptions, FlinkJobCluster, FlinkJobClusterProps, FlinkOptionCatalog, FlinkPlugin,
-  FlinkStorage, FlinkVersion, HighAvailability, JobArtifact, JobClusterLayout, JobManagerDiscovery, JobOptions, LoggingOptions, LogLevel, MetricsReporter, PodOptions, RestProtection, RestProtocol, RestService,
-  S3Credentials, S3FileSystem, VolumeAccess, WebUiAccess,
+  FlinkStorage, FlinkVersion, HighAvailability, JobArtifact, JobClusterLayout, JobManagerDiscovery, JobOptions, LoggingOptions, LogLevel, MetricsReporter, PodOptions, RestProtection, RestProtocol,
+  RestService, S3Credentials, S3FileSystem, VolumeAccess, WebUiAccess,
 } from '../src';
 import { documentedDefaults } from './harness/documented-defaults';
 import { feature } from './plan/planned';

@@ -20,6 +20,8 @@ export const FLINK_DEPLOYMENT: Capabilities = {
     ...decide(EACH_ROLE, 'objects', 'labels', 'annotations', 'restProtocol'),
     configFiles: onlyNamed(['log4j-console.properties', 'logback-console.xml'], 'Mount it from a ConfigMap of your own'),
     plugins: { scope: 'each-role', delivery: 'init-container' },
+    // Arguments that refer to environment variables reach the JobManager, and Flink's client then copies their values into the arguments of
+    // the TaskManagers' pods, where everybody can read them.
     secretConfiguration: never('Give it to Flink as environment or file, by whatever reads the option'),
   },
   cluster: decide(EACH_ROLE, 'name', 'labels', 'annotations', 'image', 'imagePullPolicy', 'ports'),

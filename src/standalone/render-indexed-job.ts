@@ -76,6 +76,8 @@ function oneForBoth(plan: ClusterPlan): RolePlan {
     selector: podsOfIndexedJob(plan.name),
     ephemeralStorage,
     pod: withTemporaryFiles({ ...jobManager.pod, ...(env.length ? { env } : {}) }, ephemeralStorage),
+    // One account for both roles, named as the JobManager's: also where the TaskManagers alone call the Kubernetes API.
+    serviceAccountName: jobManager.serviceAccountName ?? (taskManager.serviceAccountName && `${plan.name}-jobmanager`),
     permissions: [...allowed, ...taskManager.permissions.filter((rule) => !allowed.some((other) => covers(other, rule)))],
     memory: jobManager.memory && taskManager.memory && Math.max(jobManager.memory, taskManager.memory),
     memoryLimitFactor: Math.max(jobManager.memoryLimitFactor, taskManager.memoryLimitFactor),

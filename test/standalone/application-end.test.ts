@@ -19,7 +19,9 @@ test.each(['1.13', '1.14'])('that it does not stay on Flink %s is a warning with
   const ended = plan({ version: line(text), ...elected });
   expect(ended.configuration.text('execution.shutdown-on-application-finish')).toBeUndefined();
   expect(warningsOf(ended)).toEqual([
-    `the JobManager of Flink ${text} ends with its job, however the job ends, and its Deployment starts both again. Before you stop the job, scale the JobManager to 0; or use Flink 1.15 or newer. (ended-job-runs-again)`,
+    `the JobManager of Flink ${text} ends with its job, however the job ends, and its Deployment starts both again. `
+    + "To stop or change the job, take a savepoint without stopping it ('flink savepoint'), scale the JobManager to 0, delete the ConfigMaps labelled app: orders,type: flink-native-kubernetes "
+    + 'if there is high availability, and apply with job.restoreFrom; or use Flink 1.15 or newer. (ended-job-runs-again)',
   ]);
   expect(problemsOf(ended)).toEqual([]);
 });

@@ -84,3 +84,21 @@ test('a jar that an older Flink would not find is refused', () => {
   ]);
   expect(problems({ version: line('1.19'), job })).toEqual([]);
 });
+
+test('options of one role are arguments of its processes', () => {
+  const options = { jobManager: { configuration: { 'web.history': 7 } }, taskManager: { configuration: { 'taskmanager.debug.memory.log': true } } };
+  expect(session(options)).toEqual(['jobmanager', '-D', 'web.history=7']);
+  expect(application({}, options)).toContain('web.history=7');
+  expect(taskManagerArgs(planned(options))).toEqual(['taskmanager', '-D', 'taskmanager.debug.memory.log=true']);
+});
+
+test('what Kubernetes would take for a variable in them is meant as it stands', () => {
+  expect(taskManagerArgs(planned({ taskManager: { configuration: { 'taskmanager.host': '$(HOST)' } } }))).toContain('taskmanager.host=$$(HOST)');
+});
+
+test('options of a session\'s JobManager are refused where it takes no arguments', () => {
+  expect(problems({ version: line('1.15'), jobManager: { configuration: { 'web.history': 7 } } })).toEqual([
+    "'web.history' must be an argument, and the session JobManager of Flink 1.15 accepts none. Put it into 'configuration', or use Flink 1.16 or newer. (unsupported-by-flink-version)",
+  ]);
+  expect(problems({ version: line('1.15'), taskManager: { configuration: { 'taskmanager.debug.memory.log': true } } })).toEqual([]);
+});

@@ -85,6 +85,15 @@ test('one template for two roles has what either asks of its pod and of Kubernet
   expect(role.rules).toEqual([rule(['get', 'list']), rule(['watch'], ['a']), rule(['watch'], ['b']), rule(['watch'])]);
 });
 
+test('both roles have one account, also where the TaskManagers alone call the Kubernetes API', () => {
+  const rule = { apiGroups: [''], resources: ['pods'], verbs: ['get'] };
+  const objects = rendered({ features: [feature({ taskManager: { permissions: [rule] } })] });
+  expect(objects['JobManager/ServiceAccount'].metadata.name).toBe('orders-jobmanager');
+  expect(objects['JobManager/RoleBinding'].subjects).toEqual([{ kind: 'ServiceAccount', name: 'orders-jobmanager' }]);
+  expect(objects['JobManager/Role'].rules).toEqual([rule]);
+  expect(objects['JobManager/Resource'].spec.template.spec).toMatchObject({ serviceAccountName: 'orders-jobmanager', automountServiceAccountToken: true });
+});
+
 test('the rights of an elected JobManager are enough for its TaskManagers', () => {
   for (const version of FlinkVersion.all()) {
     expect(rendered({ ...elected, version })['JobManager/Role'].rules).toEqual(plannedForJobCluster({ ...elected, version }).jobManager.permissions);
@@ -98,4 +107,25 @@ test('a probe asks the port of what the pod is, unless the user says another', (
   expect(livenessProbe.exec.command.join(' ')).toContain('[ "$JOB_COMPLETION_INDEX" = 0 ] && echo 16123 || echo 16122');
   const mine = { exec: { command: ['true'] } };
   expect(probes({ pod: { livenessProbe: mine } })).toMatchObject({ startupProbe: probes({}).startupProbe, livenessProbe: mine });
+});
+
+test('a sidecar ends with Flink\'s container, so that the Job can complete', () => {
+  const { containers, initContainers } = rendered({ pod: { sidecars: [{ name: 'proxy', image: 'x:1' }], initContainers: [{ name: 'first', image: 'y:1' }] } })['JobManager/Resource'].spec.template.spec;
+  expect(containers.map(({ name }: any) => name)).toEqual(['flink-main-container']);
+  expect(initContainers).toEqual([{ name: 'first', image: 'y:1' }, { name: 'proxy', image: 'x:1', restartPolicy: 'Always' }]);
+});
+
+test('there is room for the temporary files of the role that needs more', () => {
+  const { containers, volumes } = rendered({ jobManager: { ephemeralStorage: Size.gibibytes(30) } })['JobManager/Resource'].spec.template.spec;
+  expect(containers[0].resources.requests['ephemeral-storage']).toBe('30720Mi');
+  expect(volumes).toContainEqual({ name: 'flink-tmp', emptyDir: { sizeLimit: '30720Mi' } });
+});
+
+test('options of one role are arguments of the pods that have it', () => {
+  const { command, args } = rendered({
+    jobManager: { configuration: { 'web.history': 7 } }, taskManager: { configuration: { 'taskmanager.debug.memory.log': true } },
+  })['JobManager/Resource'].spec.template.spec.containers[0];
+  expect(args).toContain('web.history=7');
+  expect(command[2]).toContain("'-D' 'taskmanager.debug.memory.log=true'");
+  expect(command[2]).not.toContain('web.history');
 });

@@ -32,3 +32,9 @@ test('the TaskManagers are a Deployment as ever', () => {
 test('an autoscaler\'s number is left to it', () => {
   expect(rendered({}, { autoscaled: true })['TaskManager/Resource'].spec).not.toHaveProperty('replicas');
 });
+
+test('a sidecar of the JobManager ends with Flink\'s container, one of the TaskManagers runs beside it', () => {
+  const { 'JobManager/Resource': job, 'TaskManager/Resource': taskManagers } = rendered({ pod: { sidecars: [{ name: 'proxy', image: 'x:1' }] } });
+  expect(job.spec.template.spec.initContainers).toEqual([{ name: 'proxy', image: 'x:1', restartPolicy: 'Always' }]);
+  expect(taskManagers.spec.template.spec.containers.map(({ name }: any) => name)).toEqual(['flink-main-container', 'proxy']);
+});

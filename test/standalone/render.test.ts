@@ -74,3 +74,14 @@ test('TaskManagers that keep a volume start together, and their claims go with t
     }],
   });
 });
+
+test('TaskManagers are replaced at once, so that a job restarts once; those with volumes one by one', () => {
+  expect(rendered()['TaskManager/Resource'].spec.strategy).toEqual({ type: 'Recreate' });
+  expect(rendered(recovering)['TaskManager/Resource'].spec).not.toHaveProperty('strategy');
+});
+
+test('several JobManagers prefer different nodes', () => {
+  const affinity = (options: Partial<PlanOptions>) => rendered(options)['JobManager/Resource'].spec.template.spec.affinity;
+  expect(affinity({ ...elected, jobManager: { replicas: 2 } }).podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution).toHaveLength(1);
+  expect(affinity({})).toBeUndefined();
+});

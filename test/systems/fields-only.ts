@@ -68,10 +68,13 @@ export class FieldsOnlyCluster extends FlinkClusterBase {
 function spec(plan: ClusterPlan) {
   const { env, envFrom, imagePullSecrets } = plan.jobManager.pod;
   const { image, imagePullPolicy, configFiles, job } = plan;
-  return { image, imagePullPolicy, env, envFrom, imagePullSecrets, access: plan.rest.service.serviceType, properties: plan.configuration.toMap(), logConfig: configFiles, job, jobManager: role(plan.jobManager), taskManager: role(plan.taskManager) };
+  const shared = { image, imagePullPolicy, env, envFrom, imagePullSecrets, job, logConfig: configFiles };
+  const { rest: { service }, configuration } = plan;
+  return { ...shared, access: service.serviceType, properties: configuration.toMap(), jobManager: roleSpec(plan.jobManager), taskManager: roleSpec(plan.taskManager) };
 }
 
-function role({ replicas, cpu, cpuLimit, memory, memoryLimitFactor, ephemeralStorage, ports, pod }: RolePlan) {
+function roleSpec({ replicas, cpu, cpuLimit, memory, memoryLimitFactor, ephemeralStorage, ports, pod }: RolePlan) {
   const { volumes, mounts, initContainers, sidecars, labels, annotations, nodeSelector, tolerations, securityContext, resources } = pod;
-  return { replicas, cpu, cpuLimit, memory, memoryLimitFactor, ephemeralStorage, ports, volumes, mounts, initContainers, sidecars, labels, annotations, nodeSelector, tolerations, securityContext, resources };
+  const process = { replicas, cpu, cpuLimit, memory, memoryLimitFactor, ephemeralStorage, ports };
+  return { ...process, volumes, mounts, initContainers, sidecars, labels, annotations, nodeSelector, tolerations, securityContext, resources };
 }

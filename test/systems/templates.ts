@@ -68,9 +68,10 @@ export class TemplatesCluster extends FlinkClusterBase {
 
 function spec(plan: ClusterPlan) {
   const { image, imagePullPolicy, configFiles, job, plugins, rest: { service: { serviceType, annotations, fixedNodePort } } } = plan;
-  return { image, imagePullPolicy, configFiles, job, plugins, serviceType, annotations, fixedNodePort, configuration: plan.configuration.toMap(), jobManager: role(plan, plan.jobManager), taskManager: role(plan, plan.taskManager) };
+  const shared = { image, imagePullPolicy, configFiles, job, plugins, serviceType, annotations, fixedNodePort, configuration: plan.configuration.toMap() };
+  return { ...shared, jobManager: roleSpec(plan, plan.jobManager), taskManager: roleSpec(plan, plan.taskManager) };
 }
 
-function role(plan: ClusterPlan, { replicas, cpu, cpuLimit, memory, memoryLimitFactor, dynamicProperties, volumeClaims, ...rest }: RolePlan) {
+function roleSpec(plan: ClusterPlan, { replicas, cpu, cpuLimit, memory, memoryLimitFactor, dynamicProperties, volumeClaims, ...rest }: RolePlan) {
   return { replicas, cpu, cpuLimit, memory, memoryLimitFactor, dynamicProperties, volumeClaims, template: podTemplate(plan, rest, { nativeSidecars: plan.job?.bounded }) };
 }

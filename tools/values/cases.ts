@@ -1,8 +1,8 @@
 import { validContent } from './contents';
 import { mutated, typo } from './mutations';
 import { catalogData, allHistory, OptionData } from '../../src/configuration/catalog/catalog-data';
-import { OptionAssignment } from '../../src/configuration/effective-configuration';
 import { newestName, resolveOptionKey } from '../../src/configuration/catalog/resolve-option-key';
+import { OptionAssignment } from '../../src/configuration/effective-configuration';
 import { valueText } from '../../src/configuration/values/value-text';
 import { FlinkVersion } from '../../src/flink-version';
 import { Random } from '../memory/random';

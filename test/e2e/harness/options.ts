@@ -8,8 +8,8 @@ export function small({ version, image }: Line) {
   return {
     version,
     image,
-    jobManager: { memory: Size.mebibytes(900), cpu: Cpu.millis(50) },
-    taskManager: { memory: Size.mebibytes(1000), cpu: Cpu.millis(50) },
+    jobManager: { memory: Size.mebibytes(900), cpu: Cpu.millis(50), ephemeralStorage: Size.mebibytes(500) },
+    taskManager: { memory: Size.mebibytes(1000), cpu: Cpu.millis(50), ephemeralStorage: Size.gibibytes(1) },
     // Less time in the compiler, which on two cores is most of the time.
     jvmOptions: { all: ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] },
   };
