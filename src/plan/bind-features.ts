@@ -11,7 +11,8 @@ import { Slots } from '../features/process/slots';
 import { TemporaryDirectories } from '../features/process/temporary-directories';
 import { SecretConfiguration } from '../features/security/secret-configuration';
 import { Checkpoints } from '../features/state/checkpoints';
-import { withFindings } from '../props/check-arguments';
+import { FindingSeverity } from '../finding';
+import { PlanFinding } from '../private/findings';
 import { checkProps } from '../props/check-props';
 import { classNames } from '../props/instances';
 
@@ -52,4 +53,15 @@ function bindOfUser(feature: IFlinkFeature & Partial<BuiltInFeature>, context: F
   const owner = typeof returned?.owner === 'string' ? returned.owner : classNames(feature)[0] ?? 'a feature';
   const { cleaned, findings } = checkProps<FeatureConfig>('FeatureConfig', returned, { where: `bind() of ${owner}` });
   return withFindings({ owner, ...cleaned }, findings);
+}
+
+/** What a feature requires, with what is wrong with its arguments or with what it has returned. */
+function withFindings(config: FeatureConfig, findings: PlanFinding[]): FeatureConfig {
+  if (!findings.length) return config;
+  const of = (wanted: FindingSeverity) => findings.filter(({ severity }) => severity === wanted);
+  return {
+    ...config,
+    problems: [...of(FindingSeverity.ERROR), ...config.problems ?? []],
+    warnings: [...of(FindingSeverity.WARNING), ...config.warnings ?? []],
+  };
 }

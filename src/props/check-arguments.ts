@@ -1,6 +1,5 @@
 import { checkProps } from './check-props';
 import { structType } from './struct-data';
-import { FeatureFinding, FindingSeverity } from '../finding';
 import { argumentError, PlanFinding } from '../private/findings';
 
 /** The arguments of a call that can be used, and what is wrong with its options. */
@@ -27,17 +26,4 @@ export function checkArguments<T>(call: string, args: T, path?: string): Checked
   const method = call.slice(call.indexOf('.') + 1);
   if (fatal) throw argumentError(path ?? call, fatal.id, path === undefined ? fatal.message : `${method}(): ${fatal.message}`, fatal.remedy);
   return { given: cleaned as T, findings: findings.map((finding) => ({ ...finding, message: `${call}(): ${finding.message}` })) };
-}
-
-/** What a feature requires, with what is wrong with its arguments or with what it has returned. */
-export function withFindings<C extends object>(
-  config: C & { readonly problems?: FeatureFinding[]; readonly warnings?: FeatureFinding[] }, findings: PlanFinding[],
-): C {
-  if (!findings.length) return config;
-  const of = (wanted: FindingSeverity) => findings.filter(({ severity }) => severity === wanted);
-  return {
-    ...config,
-    problems: [...of(FindingSeverity.ERROR), ...config.problems ?? []],
-    warnings: [...of(FindingSeverity.WARNING), ...config.warnings ?? []],
-  };
 }

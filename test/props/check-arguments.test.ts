@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
 import { FindingSeverity, FlinkSessionCluster, FlinkStorage, FlinkVersion, S3Credentials } from '../../src';
-import { checkArguments, withFindings } from '../../src/props/check-arguments';
+import { checkArguments } from '../../src/props/check-arguments';
 
 test('arguments that are right are what they were', () => {
   const args = { uri: 's3://acme/orders', options: { endpoint: 'http://minio:9000' } };
@@ -22,13 +22,6 @@ test('what is wrong with options is left out of them, and told of the call', () 
       expect.objectContaining({ id: 'undefined-prop', severity: FindingSeverity.WARNING }),
     ],
   });
-});
-
-test('a feature requires the same, and reports errors and warnings apart', () => {
-  const { findings } = checkArguments('FlinkStorage.s3', { uri: 's3://acme/orders', options: { endpont: 'x', fileSystem: undefined } });
-  const config = { owner: 'storage', problems: [], pod: {} };
-  expect(withFindings(config, [])).toBe(config);
-  expect(withFindings(config, findings)).toEqual({ owner: 'storage', pod: {}, problems: [findings[0]], warnings: [findings[1]] });
 });
 
 test('what is wrong with the arguments of a feature is told by the cluster that it is given to, wherever it stands', () => {
