@@ -60,7 +60,7 @@ export class SessionJob extends Construct {
     const names = NamesInUse.of(this);
     const { path } = this.node;
     const conflicts = this.tree.names.map((name) => names.conflict(this.namespace, name, path)).filter((conflict) => conflict !== undefined);
-    const findings = [...checkSubmission(this.model.plan, this.described, this.name), ...this.idConflict(names), ...conflicts];
+    const findings = [...checkSubmission(this.model.plan, this.described, this.name), ...(conflicts.length ? conflicts : this.idConflict(names))];
     return findings.map((finding) => ({ ...finding, path }));
   }
 

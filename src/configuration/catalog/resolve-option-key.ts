@@ -73,7 +73,7 @@ function alias(version: FlinkVersion, written: string, history: HistoryData): Re
 function deprecation(version: FlinkVersion, written: string): PlanFinding {
   const successors = historyOf(written)?.successors ?? [];
   return warning('deprecated-option', `'${written}' is deprecated in Flink ${version.minorVersion}`,
-    successors.length ? `Write '${successors.join("' and '")}'` : 'It has no successor; Flink\'s documentation tells what replaces it', written);
+    successors.length ? `Write '${successors.join("' and '")}'` : 'Leave it out where you can: it has no successor', written);
 }
 
 function unknown(version: FlinkVersion, written: string, history?: HistoryData): PlanFinding {
