@@ -120,7 +120,7 @@ function whereabouts(line: string, { class: className, key, suffixOf }: Declared
 }
 
 /** One entry for a key that several fields declare: a field that is not deprecated, else the first by name. Each reads its own older names. */
-function merged(reflected: Reflected, all: Declared[], scripts: string): Option {
+export function merged(reflected: Reflected, all: Declared[], scripts: string): Option {
   const name = (field: Declared) => `${field.deprecated ? 1 : 0} ${field.class}.${field.field}`;
   const fields = [...all].sort((a, b) => (name(a) < name(b) ? -1 : 1));
   const [first] = fields;
