@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Handle;
@@ -41,7 +43,7 @@ import org.objectweb.asm.tree.analysis.SourceValue;
  * Prints one fact a line, its parts parted by tabs:
  *     prefix TEXT           Flink's options that begin so are handed on
  *     mirror FROM TO        what is set as FROM is read as TO, too
- *     declared KEY          a constant, or a property, of that name
+ *     declared KEY          a constant, a property, or one of Hadoop's defaults, of that name
  *     read KEY KIND         a configuration is asked for it. The kinds are those of KINDS below, and `enum:A,B`
  */
 class FileSystems {
@@ -80,10 +82,15 @@ class FileSystems {
         try (JarFile jar = new JarFile(path)) {
             for (JarEntry entry : Collections.list(jar.entries())) {
                 String name = entry.getName();
-                if (!name.endsWith(".class") || name.startsWith("META-INF/")) continue;
+                boolean isDefaults = name.equals("core-default.xml");
+                if (!isDefaults && (!name.endsWith(".class") || name.startsWith("META-INF/"))) continue;
                 byte[] bytes;
                 try (InputStream in = jar.getInputStream(entry)) {
                     bytes = in.readAllBytes();
+                }
+                if (isDefaults) {
+                    readDefaults(new String(bytes, StandardCharsets.UTF_8));
+                    continue;
                 }
                 boolean ofFileSystem = name.matches(".*(/hadoop/fs/(s3a|azure|azurebfs|aliyun)/|presto/hive/s3/|google/cloud/hadoop/|/flink/fs/).*");
                 if (!ofFileSystem && !new String(bytes, StandardCharsets.ISO_8859_1).contains(prefix)) continue;
@@ -92,6 +99,12 @@ class FileSystems {
                 classes.put(type.name, type);
             }
         }
+    }
+
+    /** Hadoop's own file of defaults names some options that no constant does. */
+    private void readDefaults(String text) {
+        Matcher names = Pattern.compile("<name>\\s*([^<\\s]*)\\s*</name>").matcher(text);
+        while (names.find()) if (isKey(names.group(1))) facts.add("declared\t" + names.group(1));
     }
 
     /** The prefixes and the mirrored keys stand in two arrays, which are filled while the class is set up. */

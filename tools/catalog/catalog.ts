@@ -164,7 +164,7 @@ function isSensitive(reflected: Reflected, { key, sensitive }: Declared): boolea
 /** Adds what the supplement says of a line, and refuses what the classes have come to say themselves. */
 function supplement(line: string, catalog: Catalog, reflected: Reflected): void {
   const redundant = (what: string) => new Error(`${line}: supplement.json need not say '${what}' any more: Flink declares it`);
-  const bare = { deprecatedKeys: [], fallbackKeys: [], sensitive: false, class: '', field: '', deprecated: false };
+  const bare = { deprecatedKeys: [], fallbackKeys: [], sensitive: false, class: '', field: '', jar: '', deprecated: false };
   for (const { key, type, default: value, deprecated, script } of on(line, SUPPLEMENT.options)) {
     if (catalog.options[key]) throw redundant(key);
     catalog.options[key] = spec(reflected, { ...bare, key, type, default: value, deprecated: deprecated ?? false });
