@@ -136,7 +136,11 @@ export interface FlinkClusterOptions extends FlinkOptions {
   /** How the REST API and the web UI are exposed. @default RestService.clusterIp() */
   readonly rest?: RestService;
 
-  /** What the web UI and the `/jars` endpoint of the REST API allow. @default WebUiAccess.READ_ONLY */
+  /**
+   * What the web UI and the `/jars` endpoint of the REST API allow.
+   *
+   * @default WebUiAccess.READ_ONLY; a system that itself submits jobs through `/jars`, as the Apache operator to session clusters, may still do so
+   */
   readonly webUi?: WebUiAccess;
 
   /** TaskManagers that recover their state from a volume of their own. @default - none: they recover it from the checkpoint */

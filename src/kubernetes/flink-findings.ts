@@ -110,9 +110,9 @@ export class FlinkFindings {
     if (warnings === this.told) return NONE;
     this.told = warnings;
     for (const group of warnings) {
-      const { finding: { id, path }, paths } = group;
-      if (this.printed.get(id) === paths.length) continue;
-      this.printed.set(id, paths.length);
+      const { finding, finding: { path }, paths } = group;
+      if (this.printed.get(warningKey(finding)) === paths.length) continue;
+      this.printed.set(warningKey(finding), paths.length);
       process.stderr.write(`[${path}] warning: ${describe(group)}\n`);
     }
     return NONE;
@@ -124,7 +124,7 @@ export class FlinkFindings {
       for (const { prepare } of this.sources) prepare();
       const all = this.sources.flatMap(({ findings }) => findings()).map((finding) => this.judged(finding));
       const errors = grouped(all.filter(({ severity }) => severity === FindingSeverity.ERROR), ({ id, message, remedy }) => `${id} ${message} ${remedy}`);
-      const warnings = grouped(all.filter(({ severity, acknowledged }) => severity === FindingSeverity.WARNING && !acknowledged), ({ id }) => id);
+      const warnings = grouped(all.filter(({ severity, acknowledged }) => severity === FindingSeverity.WARNING && !acknowledged), warningKey);
       this.collected = { all, errors: textsByPath(errors), warnings };
     }
     return this.collected;
@@ -140,6 +140,11 @@ interface CollectedFindings {
 }
 
 const NONE: string[] = [];
+
+/** Warnings of several constructs are one if they have the same id and concern the same prop or option. */
+function warningKey({ id, subject = '' }: Finding): string {
+  return `${id} ${subject}`;
+}
 
 function grouped(findings: Finding[], key: (finding: Finding) => string): FindingGroup[] {
   const groups = new Map<string, { finding: Finding; paths: Set<string> }>();

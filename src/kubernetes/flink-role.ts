@@ -216,7 +216,7 @@ export class TaskManagerRole extends FlinkRole implements IScalable {
     const target = this._context.scaleTarget();
     if (!target) {
       throw argumentError(this.node.path, 'not-scalable', `${this._context.model.plan.platform} has no object whose number of replicas is that of the TaskManagers`,
-        'Scale an application or a session cluster, or use JobClusterLayout.TASK_MANAGER_DEPLOYMENT');
+        'Scale a FlinkApplication, a FlinkSessionCluster, or a FlinkJobCluster with JobClusterLayout.TASK_MANAGER_DEPLOYMENT');
     }
     const { Container, Cpu } = plus();
     const { cpu, fixedReplicas } = this._plan;

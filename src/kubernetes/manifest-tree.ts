@@ -25,9 +25,10 @@ export class ManifestTree {
   public synchronize(): void {
     const manifests = this.manifests();
     if (manifests === this.current) return;
+    const before = this.current ?? {};
     this.current = manifests;
     for (const [path, object] of this.objects) {
-      if (manifests[path]?.kind === object.kind && manifests[path].metadata.name === object.name) continue;
+      if (isSame(manifests[path], before[path])) continue;
       object.node.scope!.node.tryRemoveChild(object.node.id);
       NamesInUse.of(this.owner).release(Chart.of(this.owner).namespace, `${object.kind} ${object.name}`, this.owner.node.path);
       this.objects.delete(path);
@@ -61,6 +62,13 @@ export class ManifestTree {
   private scope(path: string[]): Construct {
     return path.reduce<IConstruct>((scope, id) => scope.node.tryFindChild(id) ?? new Construct(scope as Construct, id), this.owner) as Construct;
   }
+}
+
+/** Whether an object can stay for a manifest: it has its kind and name, and no label or annotation that has disappeared. */
+function isSame(now: Manifest | undefined, before: Manifest): boolean {
+  if (now?.kind !== before.kind || now.metadata.name !== before.metadata.name) return false;
+  const kept = (names: object = {}, all: object = {}) => Object.keys(names).every((name) => name in all);
+  return kept(before.metadata.labels, now.metadata.labels) && kept(before.metadata.annotations, now.metadata.annotations);
 }
 
 /** Labels and annotations are the part of an object that cannot be lazy. */

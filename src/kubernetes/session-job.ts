@@ -64,7 +64,7 @@ export class SessionJob extends Construct {
     const { path } = this.node;
     const conflicts = this.tree.names.map((name) => names.conflict(this.namespace, name, path)).filter((conflict) => conflict !== undefined);
     const ofSubmission = this.checked.complete && this.model.complete ? checkSubmission(this.model.plan, this.described, this.name) : [];
-    const findings = [...this.checked.findings, ...ofSubmission, ...this.idConflict(names), ...conflicts];
+    const findings = [...this.checked.findings, ...ofSubmission, ...(conflicts.length ? conflicts : this.idConflict(names))];
     return findings.map((finding) => ({ ...finding, path }));
   }
 

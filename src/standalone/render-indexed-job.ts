@@ -82,7 +82,6 @@ function oneForBoth(plan: ClusterPlan): RolePlan {
     memory: jobManager.memory && taskManager.memory && Math.max(jobManager.memory, taskManager.memory),
     memoryLimitFactor: Math.max(jobManager.memoryLimitFactor, taskManager.memoryLimitFactor),
     cpu: larger(taskManager.cpu, jobManager.cpu),
-    cpuLimit: taskManager.cpuLimit && jobManager.cpuLimit && larger(taskManager.cpuLimit, jobManager.cpuLimit),
     probes: eitherProbes(plan),
     ports: [
       ...jobManager.ports,

@@ -134,7 +134,7 @@ export class Logging implements IFlinkFeature {
 
 /** Log4j's own name of a logger in its file, which must not contain points: `org.apache.kafka` as `org_apache_kafka`. */
 function identifier(logger: string): string {
-  return logger.replace(/\./g, '_');
+  return logger.replace(/_/g, '__').replace(/\./g, '_');
 }
 
 /** 2 is SizeRoundingBehavior.NONE: a fraction is no error. */

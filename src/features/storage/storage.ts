@@ -2,7 +2,7 @@ import { k8s } from 'cdk8s-plus-27';
 import { directoryOptions, withoutDirectories } from './directories';
 import { S3Storage, S3StorageOptions } from './s3';
 import { VolumeStorage, VolumeStorageOptions } from './volume';
-import { argumentError, PlanFinding } from '../../private/findings';
+import { argumentError, PlanFinding, warning } from '../../private/findings';
 import { isObjectName } from '../../private/names';
 import { checkArguments } from '../../props/check-arguments';
 import { BuiltInFeature, FeatureConfig, FeatureContext, IFlinkFeature, StorageLocations } from '../feature';
@@ -119,15 +119,16 @@ class StorageByPurpose extends FlinkStorage implements BuiltInFeature {
     const { others } = this.options;
     const given = PURPOSES.filter((purpose) => this.options[purpose]);
     const storages = new Set(given.map((purpose) => this.options[purpose]!));
-    // Without a purpose of its own left over, nothing uses the storage of the others.
     const rest = PURPOSES.filter((purpose) => !this.options[purpose] && ['checkpoints', 'savepoints'].includes(purpose));
     return {
       owner: 'storage',
       features: [
         ...[...storages].map((storage) => new StorageOfPurposes(storage, given.filter((purpose) => this.options[purpose] === storage))),
-        ...(others && !storages.has(others) ? [new StorageOfPurposes(others, rest, 'storage.others')] : []),
+        ...(others && !storages.has(others) && given.length < PURPOSES.length ? [new StorageOfPurposes(others, rest, 'storage.others')] : []),
       ],
       defaults: others && storages.has(others) ? directoryOptions(others.locations, rest) : {},
+      warnings: others && given.length === PURPOSES.length ? [warning('unused-storage', 'storage.others is set, and every purpose has a storage of its own',
+        'Leave it out, or leave out a purpose', 'storage.others')] : [],
     };
   }
 }

@@ -1,8 +1,8 @@
+import { canExpress, isGiven, podParts, RequiredPart, requiredParts } from './required-parts';
 import { FeatureConfig } from '../../features/feature';
-import { RestProtocol } from '../../features/feature-objects';
 import { PodOptions } from '../../pod';
 import { PlanFinding, problem } from '../../private/findings';
-import { canonical, plain } from '../../private/plain';
+import { canonical } from '../../private/plain';
 import { Capability } from '../capabilities';
 import { ClusterPlan, RoleName, RolePlan } from '../plan';
 import { PlanOptions } from '../plan-options';
@@ -10,140 +10,103 @@ import { PlanTarget } from '../plan-target';
 import { PodPart } from '../pods/merge-pods';
 
 const ROLES: RoleName[] = ['jobManager', 'taskManager'];
+const DEFAULT_REMEDY = 'Leave it out, or run the cluster standalone';
 
-/** What users and features ask for and the system cannot express, by whom and with the way out. */
+/** What users and features ask for and the system cannot express, by who asks and with the way out. */
 export function checkCapabilities(
   plan: ClusterPlan, options: PlanOptions, target: PlanTarget, bound: FeatureConfig[], plugins: FeatureConfig[],
 ): PlanFinding[] {
-  const check = new CapabilityCheck(plan, target);
-  check.props('', options, target.capabilities.cluster);
-  check.rest(plan);
-  if (options.job) check.props('job.', options.job, target.capabilities.job);
-  for (const role of ROLES) check.props(`${role}.`, options[role] ?? {}, target.capabilities[role]);
-  for (const part of podPartsOfUser(options)) check.pod(part.owner, part.pod);
-  for (const config of bound.filter(({ optional }) => !optional)) check.feature(config);
-  check.plugins(plugins);
-  check.alike();
-  return check.findings;
+  const { capabilities } = target;
+  return [
+    ...propsOf('', options, capabilities.cluster, target),
+    ...(options.job ? propsOf('job.', options.job, capabilities.job, target) : []),
+    ...ROLES.flatMap((role) => propsOf(`${role}.`, options[role] ?? {}, capabilities[role], target)),
+    ...asked([...restParts(plan, target), ...podPartsOfUser(options).flatMap(({ owner, pod }) => podParts(owner, pod, capabilities.pod))], target),
+    ...bound.filter(({ optional }) => !optional).flatMap((config) => required(config.owner, requiredParts(config, capabilities), target)),
+    ...plugins.flatMap((config) => required(config.owner, pluginParts(config, target), target)),
+    ...alike(plan, target),
+  ];
 }
 
-/** What users add to pods, by the props and methods by which they do. */
+/** Additions of users to pods, with the props by which they are made. */
 export function podPartsOfUser(options: PlanOptions, role?: RoleName): PodPart[] {
+  const added = { jobManager: options.addedToJobManager, taskManager: options.addedToTaskManager };
   return [
     { owner: 'pod', pod: options.pod },
     ...ROLES.filter((each) => role === undefined || each === role).flatMap((each) => [
       { owner: `${each}.pod`, pod: options[each]?.pod },
-      ...(each === 'jobManager' ? options.addedToJobManager : options.addedToTaskManager)?.map((pod) => ({ owner: each as string, pod })) ?? [],
+      ...added[each]?.map((pod) => ({ owner: `what was added to ${each}: pod`, pod })) ?? [],
     ]),
   ].filter((part): part is PodPart => part.pod !== undefined);
 }
 
-class CapabilityCheck {
-  public readonly findings: PlanFinding[] = [];
-
-  public constructor(private readonly plan: ClusterPlan, private readonly target: PlanTarget) {}
-
-  /** Props of one struct. */
-  public props(prefix: string, given: object, table: { readonly [prop: string]: Capability }): void {
-    for (const [prop, capability] of Object.entries(table)) {
-      const content = (given as { [prop: string]: unknown })[prop];
-      if (!isGiven(content) || (capability.scope === 'fixed' && content === capability.only)) continue;
-      if (capability.scope !== 'each-role' && capability.scope !== 'both-roles') this.report(`${prefix}${prop}`, `${prefix}${prop}`, capability);
-    }
-  }
-
-  public rest({ rest: { service } }: ClusterPlan): void {
-    const { exposure, annotations, nodePort } = this.target.capabilities.rest;
-    if (service.serviceType !== 'ClusterIP') this.unless(exposure, `rest with a Service of type ${service.serviceType}`, 'rest');
-    if (isGiven(service.annotations)) this.unless(annotations, 'rest.annotations', 'rest');
-    if (service.fixedNodePort !== undefined) this.unless(nodePort, `rest with nodePort ${service.fixedNodePort}`, 'rest');
-  }
-
-  /** Additions to pods. */
-  public pod(owner: string, pod: PodOptions): void {
-    for (const [field, capability] of Object.entries(this.target.capabilities.pod)) {
-      if (!isGiven(pod[field as keyof PodOptions])) continue;
-      const what = /(^|\.)pod$/.test(owner) ? `${owner}.${field}` : `pod.${field}, which ${owner} requires,`;
-      this.unless(capability, what, what.split(',')[0]);
-    }
-  }
-
-  public feature(config: FeatureConfig): void {
-    const { capabilities } = this.target;
-    const { owner } = config;
-    if (config.pod) this.pod(owner, config.pod);
-    for (const file of Object.keys(config.configFiles ?? {})) this.unless(capabilities.feature.configFiles, `file '${file}', which ${owner} requires,`, file, file);
-    for (const option of Object.keys(config.secretConfiguration ?? {})) this.unless(capabilities.feature.secretConfiguration, `'${option}' from a Secret, which ${owner} requires,`, option);
-    if (config.objects?.length) this.unless(capabilities.feature.objects, `a Kubernetes object, which ${owner} requires,`, owner);
-    if (isGiven(config.labels)) this.unless(capabilities.feature.labels, `labels, which ${owner} requires,`, owner);
-    if (isGiven(config.annotations)) this.unless(capabilities.feature.annotations, `annotations, which ${owner} requires,`, owner);
-    if (config.restProtocol && config.restProtocol !== RestProtocol.HTTP) this.unless(capabilities.feature.restProtocol, `REST protocol ${config.restProtocol}, which ${owner} requires,`, owner);
-    for (const role of ROLES) {
-      const { pod, ports = [], permissions = [], dynamicProperties = {}, volumeClaims = [], serviceAccountAnnotations } = config[role] ?? {};
-      if (pod) this.pod(owner, pod);
-      if (ports.length) this.unless(capabilities.role.ports, `port '${ports[0].name}', which ${owner} requires,`, owner);
-      if (permissions.length) this.unless(capabilities.role.permissions, `permissions at the Kubernetes API, which ${owner} requires,`, owner);
-      for (const option of Object.keys(dynamicProperties)) this.unless(capabilities.role.dynamicProperties, `'${option}' as an argument of the ${role}, which ${owner} requires,`, option);
-      for (const { name } of volumeClaims) this.unless(capabilities.role.volumeClaims, `volume claim '${name}' of the ${role}, which ${owner} requires,`, owner);
-      if (isGiven(serviceAccountAnnotations)) this.unless(capabilities.role.serviceAccountAnnotations, `annotations of a ServiceAccount, which ${owner} requires,`, owner);
-    }
-  }
-
-  /** Plugins that must be brought to where Flink loads them from. */
-  public plugins(bound: FeatureConfig[]): void {
-    for (const { owner, plugins = [] } of bound) {
-      for (const { name } of plugins.filter(({ fromOpt }) => fromOpt)) this.unless(this.target.capabilities.feature.plugins, `plugin '${name}', which ${owner} requires,`, name);
-    }
-  }
-
-  /** What only both roles together can have. */
-  public alike(): void {
-    const { pod, role, jobManager, taskManager } = this.target.capabilities;
-    const [one, other] = [this.plan.jobManager, this.plan.taskManager];
-    for (const [field, capability] of Object.entries(pod).filter(([, each]) => each.scope === 'both-roles')) {
-      if (canonical(this.compared(one, other, field)) !== canonical(this.compared(other, one, field))) this.differs(`pod.${field}`, capability);
-    }
-    if (role.ports.scope === 'both-roles') {
-      for (const { name, port } of one.ports.filter(({ builtIn }) => !builtIn)) {
-        const same = other.ports.find((each) => each.name === name);
-        if (same && same.port !== port) this.differs(`port '${name}' (${port} and ${same.port})`, role.ports);
-      }
-    }
-    if (role.serviceAccountAnnotations.scope === 'both-roles' && canonical(one.serviceAccountAnnotations) !== canonical(other.serviceAccountAnnotations)) {
-      this.differs('serviceAccountAnnotations', role.serviceAccountAnnotations);
-    }
-    if (jobManager.cpuLimit.scope === 'both-roles' && one.cpuLimit !== other.cpuLimit) this.differs('cpuLimit', taskManager.cpuLimit);
-    if (jobManager.serviceAccount.scope === 'both-roles' && one.givenServiceAccount !== other.givenServiceAccount) this.differs('serviceAccount', taskManager.serviceAccount);
-  }
-
-  /** What a field of a role's pods must have in common with the other's: neither what the library adds, nor what the other does not mind. */
-  private compared(mine: RolePlan, theirs: RolePlan, field: string): unknown {
-    const content = mine.pod[field as keyof PodOptions] ?? [];
-    if (field === 'env') return mine.pod.env?.filter((variable) => !isHarmless(variable, theirs.pod)) ?? [];
-    return field === 'volumes' ? mine.pod.volumes?.filter(({ name }) => this.plan.origins[`${mine.role}/volumes/${name}`] !== 'the library') : content;
-  }
-
-  private unless(capability: Capability, what: string, subject: string, name?: string): void {
-    if (capability.scope === 'each-role' || capability.scope === 'both-roles') return;
-    if (name !== undefined && capability.names?.includes(name)) return;
-    this.report(what, subject, capability);
-  }
-
-  private report(what: string, subject: string, { remedy = 'Leave it out, or run the cluster standalone' }: Capability): void {
-    this.findings.push(problem('unsupported-by-system', `${what} is not supported by ${this.target.platform}`, remedy, subject));
-  }
-
-  private differs(what: string, { remedy = 'Make them equal' }: Capability): void {
-    this.findings.push(problem('roles-not-alike', `${what} of JobManager and TaskManagers differ, and ${this.target.platform} has one for both roles`, remedy, what.split(' ')[0]));
-  }
+/** Props of one struct. */
+function propsOf(prefix: string, given: object, table: { readonly [prop: string]: Capability }, { platform }: PlanTarget): PlanFinding[] {
+  return Object.entries(table).flatMap(([prop, capability]) => {
+    const content = (given as { [prop: string]: unknown })[prop];
+    const { scope, only, remedy = DEFAULT_REMEDY } = capability;
+    const name = `${prefix}${prop}`;
+    if (!isGiven(content) || (scope === 'fixed' && content === only)) return [];
+    if (scope === 'fixed') return [problem('unsupported-by-system', `${name} is ${content}, and ${platform} supports only ${only}`, remedy, name)];
+    return canExpress({ what: name, capability }) ? [] : [problem('unsupported-by-system', `${name} is not supported by ${platform}`, remedy, name)];
+  });
 }
 
-/** What a pod tells of itself does no harm where only the other role asks for it. */
+function restParts({ rest: { service } }: ClusterPlan, { capabilities: { rest } }: PlanTarget): RequiredPart[] {
+  return [
+    ...(service.serviceType === 'ClusterIP' ? [] : [{ what: `rest with a Service of type ${service.serviceType}`, capability: rest.exposure }]),
+    ...(isGiven(service.annotations) ? [{ what: 'rest with annotations', capability: rest.annotations }] : []),
+    ...(service.fixedNodePort === undefined ? [] : [{ what: `rest with nodePort ${service.fixedNodePort}`, capability: rest.nodePort }]),
+  ];
+}
+
+/** Plugins that must be brought to where Flink loads them from. */
+function pluginParts({ plugins = [] }: FeatureConfig, { capabilities }: PlanTarget): RequiredPart[] {
+  return plugins.filter(({ fromOpt }) => fromOpt).map(({ name }) => ({ what: `plugin '${name}'`, capability: capabilities.feature.plugins }));
+}
+
+/** What users ask for, one finding each. */
+function asked(parts: RequiredPart[], { platform }: PlanTarget): PlanFinding[] {
+  return parts.filter((part) => !canExpress(part)).map(({ what, capability: { remedy = DEFAULT_REMEDY } }) => (
+    problem('unsupported-by-system', `${what} is not supported by ${platform}`, remedy, what.split(' ')[0])));
+}
+
+/** What a feature requires, one finding for all that has the same way out. */
+function required(owner: string, parts: RequiredPart[], { platform }: PlanTarget): PlanFinding[] {
+  const missing = parts.filter((part) => !canExpress(part));
+  const remedies = new Set(missing.map(({ capability }) => capability.remedy ?? DEFAULT_REMEDY));
+  return [...remedies].map((remedy) => {
+    const whats = missing.filter(({ capability }) => (capability.remedy ?? DEFAULT_REMEDY) === remedy).map(({ what }) => what);
+    return problem('unsupported-by-system', `${owner} requires ${whats.join(', ')}, which ${platform} does not support`, remedy, owner);
+  });
+}
+
+/** What only both roles together can have. */
+function alike(plan: ClusterPlan, { capabilities: { pod, role, jobManager }, platform }: PlanTarget): PlanFinding[] {
+  const [one, other] = [plan.jobManager, plan.taskManager];
+  const differ = (what: string, { scope, remedy = 'Make them equal' }: Capability, equal: boolean) => (scope !== 'both-roles' || equal ? [] : [
+    problem('roles-not-alike', `${what} of JobManager and TaskManagers differ, and ${platform} has one for both roles`, remedy, what.split(' ')[0]),
+  ]);
+  const numberOf = (name: string) => other.ports.find((each) => each.name === name)?.port;
+  const ports = one.ports.filter(({ builtIn }) => !builtIn).map(({ name, port }) => ({ name, port, same: numberOf(name) ?? port }));
+  return [
+    ...Object.entries(pod).flatMap(([field, capability]) => (
+      differ(`pod.${field}`, capability, canonical(comparedOf(plan, one, other, field)) === canonical(comparedOf(plan, other, one, field))))),
+    ...ports.flatMap(({ name, port, same }) => differ(`port '${name}' (${port} and ${same})`, role.ports, port === same)),
+    ...differ('serviceAccountAnnotations', role.serviceAccountAnnotations, canonical(one.serviceAccountAnnotations) === canonical(other.serviceAccountAnnotations)),
+    ...differ('cpuLimit', jobManager.cpuLimit, one.cpuLimit === other.cpuLimit),
+    ...differ('serviceAccount', jobManager.serviceAccount, one.givenServiceAccount === other.givenServiceAccount),
+  ];
+}
+
+/** What a field of one role's pods must have in common with the other's: neither what the library adds, nor what the other does not mind. */
+function comparedOf({ origins }: ClusterPlan, { role, pod }: RolePlan, other: RolePlan, field: string): unknown {
+  if (field === 'env') return pod.env?.filter((variable) => !isHarmless(variable, other.pod)) ?? [];
+  if (field === 'volumes') return pod.volumes?.filter(({ name }) => origins[`${role}/volumes/${name}`] !== 'the library') ?? [];
+  return pod[field as keyof PodOptions] ?? [];
+}
+
+/** What a pod says of itself does no harm where only the other role asks for it. */
 function isHarmless({ name, valueFrom }: NonNullable<PodOptions['env']>[number], other: PodOptions): boolean {
   return valueFrom?.fieldRef !== undefined && !other.env?.some((variable) => variable.name === name);
-}
-
-function isGiven(content: unknown): boolean {
-  const data = plain(content);
-  return !(data === undefined || data === null || (Array.isArray(data) && !data.length) || (typeof data === 'object' && data.constructor === Object && !Object.keys(data).length));
 }

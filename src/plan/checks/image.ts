@@ -32,7 +32,7 @@ export function checkImage(plan: ClusterPlan, options: PlanOptions): PlanFinding
 export function checkJarInOfficialImage({ image, jobManager }: ClusterPlan, path: string | undefined): PlanFinding[] {
   if (path === undefined || !isOfficialImage(image) || /^\/opt\/flink\/(examples|lib|opt)\//.test(path)) return [];
   if ((jobManager.pod.mounts ?? []).some(({ mountPath }) => path.startsWith(`${mountPath}/`))) return [];
-  return [problem('jar-not-in-image', `job.artifact is '${path}', and the official image, which is used when 'image' is not set, does not contain it`,
+  return [problem('jar-not-in-image', `job.artifact is '${path}', and the official image '${image}' does not contain it`,
     "Set 'image' to an image that contains the jar, or mount a volume that does", 'job.artifact')];
 }
 

@@ -13,16 +13,13 @@ export function checkOptions(plan: ClusterPlan): PlanFinding[] {
   ];
 }
 
-function checkElection({ configuration, jobManager, discovery, platform }: ClusterPlan): PlanFinding[] {
+function checkElection({ configuration, discovery }: ClusterPlan): PlanFinding[] {
   const findings: PlanFinding[] = [];
   const elected = discovery === JobManagerDiscovery.LEADER_ELECTION;
   const type = configuration.text('high-availability.type');
   if (type && !['none', 'standalone'].includes(type.toLowerCase()) && !elected) {
     findings.push(problem('high-availability-by-option-only', `'high-availability.type' is '${type}' in the configuration alone, without the permissions and addresses that it requires`,
       "Set 'highAvailability', for example HighAvailability.kubernetes()", 'high-availability.type'));
-  }
-  if (elected && !platform.setsAddresses && jobManager.configuration.text('jobmanager.rpc.address')) {
-    findings.push(problem('address-with-leader-election', "'jobmanager.rpc.address' is configured, and with high availability each JobManager has its own address", 'Leave it out', 'jobmanager.rpc.address'));
   }
   return findings;
 }
