@@ -24,7 +24,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   peerDeps: ['cdk8s-plus-27@^2.7.1'],
   // The lowest of each peer range is what we develop and test against; CI runs the tests with the newest, too.
   devDeps: [
-    '@types/node@^20', 'tsx', 'yaml@^2', 'ajv@^8', 'ajv-formats', '@kubernetes-models/flink@1.0.1', 'kubernetes-models@^5',
+    '@types/node@^20', 'tsx', 'yaml@^2', 'ajv@^8', 'kubernetes-models@^4', 'semver@^7', '@types/semver@^7',
   ],
 
   publishToPypi: { distName: 'cdk8s-flink', module: 'cdk8s_flink' },
@@ -34,6 +34,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   // The house is hosting-neutral: no workflow files, no bots.
   github: false,
   depsUpgrade: false,
+  // projen's release tasks bring a tool that asks for a newer Node than ours.
+  release: false,
   integrationTestAutoDiscover: false,
   gitignore: ['/examples/dist/', '/.cache/', '/dist/', '*.tgz'],
 
@@ -84,8 +86,12 @@ task('conformance', 'Compares our answers with those of Flink\'s own classes', '
 task('e2e', 'Runs the scenarios on the Kubernetes that KUBECONFIG names', 'tsx test/e2e/run.ts');
 task('bench', 'Measures synthesis, loading and checking', 'tsx tools/bench/run.ts');
 task('newest-peers', 'Runs the tests with the newest peers that our ranges allow', 'tsx tools/newest-peers.ts');
+task('operator-schema', 'Writes the schemas of the Apache operator that tests use', 'tsx tools/operator-schema.ts');
+task('prepack', 'Compiles the library where lib is missing or stale; npm pack calls it', 'tsx tools/prepack.ts');
 task('package', 'Packs the library for every language whose tools are here', 'tsx tools/package.ts');
 project.removeTask('test:update');
+// None of these scripts is needed: what they build or fetch comes with the packages, and backport, which cdk8s has by mistake, is never run.
+project.package.addField('allowScripts', { '@parcel/watcher': false, 'backport': false, 'esbuild': false, 'unrs-resolver': false });
 project.removeTask('eslint');
 
 project.synth();

@@ -1,0 +1,29 @@
+/**
+ * Compiles the library unless lib is there, whole and newer than its sources: what npm pack puts into the package is never an old state.
+ */
+import { execFileSync } from 'child_process';
+import { existsSync, readdirSync, rmSync, statSync } from 'fs';
+import { join } from 'path';
+
+const ROOT = join(__dirname, '..');
+
+function filesBelow(folder: string, suffix: string): string[] {
+  if (!existsSync(join(ROOT, folder))) return [];
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(suffix)).sort();
+}
+
+/** jsii writes its assembly last. */
+function isFresh(): boolean {
+  const assembly = statSync(join(ROOT, '.jsii'), { throwIfNoEntry: false });
+  if (!assembly) return false;
+  const sources = filesBelow('src', '.ts');
+  const compiled = filesBelow('lib', '.js').map((file) => file.replace(/\.js$/, '.ts'));
+  const inputs = ['package.json', ...sources.map((file) => join('src', file))];
+  return sources.join() === compiled.join() && inputs.every((file) => statSync(join(ROOT, file)).mtimeMs <= assembly.mtimeMs);
+}
+
+if (!isFresh()) {
+  rmSync(join(ROOT, 'lib'), { recursive: true, force: true });
+  // Those who call npm pack read the name of the package from its output.
+  execFileSync('npm', ['run', '--silent', 'compile'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+}
