@@ -90,8 +90,10 @@ task('operator-schema', 'Writes the schemas of the Apache operator that tests us
 task('prepack', 'Compiles the library where lib is missing or stale; npm pack calls it', 'tsx tools/prepack.ts');
 task('package', 'Packs the library for every language whose tools are here', 'tsx tools/package.ts');
 project.removeTask('test:update');
-// None of these scripts is needed: what they build or fetch comes with the packages, and backport, which cdk8s has by mistake, is never run.
-project.package.addField('allowScripts', { '@parcel/watcher': false, 'backport': false, 'esbuild': false, 'unrs-resolver': false });
+// None of these scripts is needed: what they would build or fetch comes with other packages.
+project.package.addField('allowScripts', { '@parcel/watcher': false, 'esbuild': false, 'unrs-resolver': false });
+// Our lowest cdk8s depends on a tool of its maintainers, which brings 130 packages, some of them deprecated. Nothing calls it.
+project.package.addField('overrides', { backport: 'npm:semver@^7' });
 project.removeTask('eslint');
 
 project.synth();
