@@ -1,5 +1,7 @@
 /**
- * Compiles the library unless lib is there, whole and newer than its sources: what npm pack puts into the package is never an old state.
+ * Compiles the library unless lib is there, whole and newer than its sources: npm run compile-if-stale
+ *
+ * npm pack calls it, so that what is packed is never an old state.
  */
 import { execFileSync } from 'child_process';
 import { existsSync, readdirSync, rmSync, statSync } from 'fs';
@@ -24,6 +26,5 @@ function isFresh(): boolean {
 
 if (!isFresh()) {
   rmSync(join(ROOT, 'lib'), { recursive: true, force: true });
-  // Those who call npm pack read the name of the package from its output.
-  execFileSync('npm', ['run', '--silent', 'compile'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  execFileSync('npm', ['run', '--silent', 'compile'], { cwd: ROOT, stdio: 'inherit' });
 }
