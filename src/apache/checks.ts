@@ -23,7 +23,7 @@ export function checkFlinkDeployment(plan: ClusterPlan, given: UpgradeMode | und
   }
   if (given === undefined && !plan.job.bounded && defaultUpgradeMode(plan) === UpgradeMode.STATELESS) {
     findings.push(warning('stateless-upgrade', 'there is no storage for savepoints: at every change of the resource the job starts with empty state',
-      "Set 'storage', for example FlinkStorage.s3('s3://bucket/prefix'), or UpgradeMode.STATELESS if the job has no state", 'upgradeMode'));
+      "Set 'storage', for example FlinkStorage.s3('s3://bucket/prefix'), or UpgradeMode.STATELESS if the job has no state, or job.boundedness if its input ends", 'upgradeMode'));
   }
   return given === undefined || given === UpgradeMode.STATELESS ? findings : [...findings, ...checkUpgrade(plan, given)];
 }

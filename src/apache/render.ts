@@ -1,18 +1,33 @@
+import { k8s } from 'cdk8s-plus-27';
 import { UpgradeMode } from './upgrade-mode';
 import { Manifest, Manifests, objectMeta } from '../kubernetes/manifest';
-import { permissions } from '../kubernetes/rbac';
+import { covers, permissions } from '../kubernetes/rbac';
 import { ClusterPlan, JobPlan, PlannedPort, Probes, RolePlan } from '../plan/plan';
 import { defined, podTemplate } from '../plan/pods/pod-template';
 import { cores } from '../private/quantity';
 
-/** The custom resource, and the permissions of a ServiceAccount of the user's own. */
+const JOB_VERBS = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete'];
+
+/** What the operator's chart allows the ServiceAccount of jobs. */
+const CHART_RULES: k8s.PolicyRule[] = [
+  { apiGroups: [''], resources: ['pods', 'configmaps'], verbs: JOB_VERBS },
+  { apiGroups: ['apps'], resources: ['deployments', 'deployments/finalizers'], verbs: JOB_VERBS },
+];
+
+/** The custom resource, and what the ServiceAccounts of its pods are not allowed yet. */
 export function renderFlinkDeployment(plan: ClusterPlan, upgradeMode: UpgradeMode): Manifests {
-  const { jobManager } = plan;
+  const { jobManager, taskManager } = plan;
   return {
-    ...(jobManager.givenServiceAccount ? permissions(plan, jobManager, 'JobManager') : {}),
-    ...(plan.taskManager.givenServiceAccount ? permissions(plan, plan.taskManager, 'TaskManager') : {}),
+    ...permissions(plan, withoutChartRules(jobManager, jobManager.givenServiceAccount), 'JobManager'),
+    ...permissions(plan, withoutChartRules(taskManager, taskManager.givenServiceAccount ?? jobManager.givenServiceAccount), 'TaskManager'),
     Resource: resource(plan, upgradeMode),
   };
+}
+
+/** The chart's ServiceAccount is granted only what the chart does not grant; one of the user's own, everything. */
+function withoutChartRules(rolePlan: RolePlan, account: string | undefined): RolePlan {
+  if (account !== undefined) return rolePlan;
+  return { ...rolePlan, permissions: rolePlan.permissions.filter((rule) => !CHART_RULES.some((granted) => covers(granted, rule))) };
 }
 
 function resource(plan: ClusterPlan, upgradeMode: UpgradeMode): Manifest {

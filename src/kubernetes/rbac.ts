@@ -1,3 +1,4 @@
+import { k8s } from 'cdk8s-plus-27';
 import { Manifest, Manifests, objectMeta } from './manifest';
 import { ClusterPlan, RolePlan } from '../plan/plan';
 
@@ -28,4 +29,11 @@ export function permissions(plan: ClusterPlan, role: RolePlan, constructPath: st
       }],
     },
   };
+}
+
+/** Whether one rule allows all that another does. */
+export function covers(wide: k8s.PolicyRule, narrow: k8s.PolicyRule): boolean {
+  const has = (all: string[] = [], some: string[] = []) => some.every((each) => all.includes(each));
+  const named = !wide.resourceNames || (narrow.resourceNames !== undefined && has(wide.resourceNames, narrow.resourceNames));
+  return named && has(wide.apiGroups, narrow.apiGroups) && has(wide.resources, narrow.resources) && has(wide.verbs, narrow.verbs);
 }

@@ -10,6 +10,7 @@ import { checkJarInOfficialImage } from '../plan/checks/image';
 import { jobProblems } from '../plan/checks/job';
 import { ClusterPlan } from '../plan/plan';
 import { defined, podTemplate } from '../plan/pods/pod-template';
+import { probesOf } from '../plan/pods/probes';
 import { DEFAULT_EPHEMERAL_STORAGE } from '../plan/pods/temporary-files';
 import { digest } from '../private/digest';
 import { PlanFinding, problem, warning } from '../private/findings';
@@ -24,8 +25,12 @@ export interface Submission {
   readonly job: JobOptions;
 }
 
-/** A finished submission is deleted after a day. One that is created again finds its job, and leaves it alone. */
+/**
+ * A finished submission is deleted after a day: one that is created again finds its job, and leaves it alone. That of a bounded job stays for
+ * a week, since it would find its job ended and forgotten, and run it again.
+ */
 const DAY = 24 * 60 * 60;
+const WEEK = 7 * DAY;
 
 /** Waits until the REST port accepts connections. Each try has a time limit of its own: a Service without pods lets connections hang. */
 const WAIT = (ready: string) => `for ((tries = 0; tries < 150; tries++)); do ${ready} && break; echo "Waiting for $REST_HOST:$REST_PORT"; sleep 4; done`;
@@ -58,8 +63,8 @@ export function renderSubmission(plan: ClusterPlan, { id, jobId, job }: Submissi
   const properties = { ...withoutElection, ...plan.client.dynamicProperties };
   const spec = {
     backoffLimit: 4,
-    ttlSecondsAfterFinished: DAY,
-    template: podTemplate(plan, { role: 'submission', pod: plan.client.pod, ephemeralStorage: DEFAULT_EPHEMERAL_STORAGE.client }, {
+    ttlSecondsAfterFinished: isBounded(plan, job) ? WEEK : DAY,
+    template: podTemplate(plan, { role: 'submission', pod: plan.client.pod, probes: probesOf(plan.client.pod), ephemeralStorage: DEFAULT_EPHEMERAL_STORAGE.client }, {
       spec: { automountServiceAccountToken: false, restartPolicy: 'Never' },
       volumes,
       mounts,
@@ -86,7 +91,7 @@ export function checkSubmission(plan: ClusterPlan, { id, jobId, job }: Submissio
   const findings = jobProblems({ ...job, jobId });
   const reason = nameProblem(name, 63);
   if (reason) findings.push(problem('invalid-job-name', `the id '${id}' gives its Kubernetes Job the name '${name}', which ${reason}`, 'Choose another id'));
-  if (job.boundedness !== Boundedness.BOUNDED && plan.discovery === JobManagerDiscovery.SERVICE && plan.configuration.text('execution.runtime-mode') !== 'BATCH') {
+  if (!isBounded(plan, job) && plan.discovery === JobManagerDiscovery.SERVICE) {
     findings.push(warning('session-job-not-recovered', 'the session cluster has no high availability: when its JobManager is lost, the job is lost and not submitted again',
       "Give the session cluster 'storage' and 'highAvailability: HighAvailability.kubernetes()', or run the job in a FlinkApplication", 'job'));
   }
@@ -104,4 +109,8 @@ export function checkSubmission(plan: ClusterPlan, { id, jobId, job }: Submissio
   }
   if (scheme) findings.push(...locationProblems(plan, 'job.restoreFrom', job.restoreFrom!));
   return findings;
+}
+
+function isBounded({ configuration }: ClusterPlan, { boundedness }: JobOptions): boolean {
+  return boundedness === undefined ? configuration.text('execution.runtime-mode') === 'BATCH' : boundedness === Boundedness.BOUNDED;
 }

@@ -7,7 +7,7 @@ import { headlessService, restService } from './services';
 import { JobManagerDiscovery } from '../features/feature';
 import { configMap } from '../kubernetes/config-map';
 import { Manifests, objectMeta } from '../kubernetes/manifest';
-import { permissions } from '../kubernetes/rbac';
+import { covers, permissions } from '../kubernetes/rbac';
 import { ClusterPlan, JobPlan, Probes, RolePlan } from '../plan/plan';
 import { probesByCommand } from '../plan/pods/probes';
 import { withTemporaryFiles } from '../plan/pods/temporary-files';
@@ -92,13 +92,6 @@ function oneForBoth(plan: ClusterPlan): RolePlan {
 
 function larger(one: string, other: string): string {
   return cores(one) > cores(other) ? one : other;
-}
-
-/** Whether one rule allows all that another does. */
-function covers(wide: k8s.PolicyRule, narrow: k8s.PolicyRule): boolean {
-  const has = (all: string[] = [], some: string[] = []) => some.every((each) => all.includes(each));
-  const named = !wide.resourceNames || (narrow.resourceNames !== undefined && has(wide.resourceNames, narrow.resourceNames));
-  return named && has(wide.apiGroups, narrow.apiGroups) && has(wide.resources, narrow.resources) && has(wide.verbs, narrow.verbs);
 }
 
 /** A probe names one port, so a shell chooses it by the pod's index. */

@@ -1,4 +1,5 @@
 import { jobManagerName } from './workloads';
+import { RestProtocol } from '../features/feature-objects';
 import { Manifest, objectMeta } from '../kubernetes/manifest';
 import { ClusterPlan } from '../plan/plan';
 
@@ -28,9 +29,14 @@ export function restService(plan: ClusterPlan, selector: { [label: string]: stri
     spec: {
       type,
       selector,
-      ports: [{ name: 'rest', port: plan.ports.rest, targetPort: 'rest', ...(nodePort ? { nodePort } : {}) }],
+      ports: [{ name: 'rest', port: plan.ports.rest, targetPort: 'rest', ...appProtocol(plan), ...(nodePort ? { nodePort } : {}) }],
     },
   };
+}
+
+/** Ingress controllers and service meshes read from it that they must speak TLS. */
+function appProtocol({ rest: { protocol } }: ClusterPlan) {
+  return protocol === RestProtocol.HTTP ? {} : { appProtocol: 'https' };
 }
 
 /** DNS names for pods that keep theirs, also before they are ready. */

@@ -119,7 +119,7 @@ class StorageByPurpose extends FlinkStorage implements BuiltInFeature {
     const { others } = this.options;
     const given = PURPOSES.filter((purpose) => this.options[purpose]);
     const storages = new Set(given.map((purpose) => this.options[purpose]!));
-    const rest = PURPOSES.filter((purpose) => !this.options[purpose] && ['checkpoints', 'savepoints'].includes(purpose));
+    const rest = PURPOSES.filter((purpose) => !this.options[purpose] && purpose !== 'archives');
     return {
       owner: 'storage',
       features: [

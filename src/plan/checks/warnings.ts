@@ -11,7 +11,7 @@ export function checkConsequences(plan: ClusterPlan): PlanFinding[] {
 function jobManagerLoss({ job, discovery }: ClusterPlan): PlanFinding[] {
   if (!job || job.bounded || discovery !== JobManagerDiscovery.SERVICE) return [];
   return [warning('no-high-availability', 'without high availability the job loses its progress when the JobManager is lost: it starts again from the beginning, or from job.restoreFrom',
-    "Set 'storage' and 'highAvailability: HighAvailability.kubernetes()'", 'highAvailability')];
+    "Set 'storage' and 'highAvailability: HighAvailability.kubernetes()', or set job.boundedness if the input of the job ends", 'highAvailability')];
 }
 
 function slots(plan: ClusterPlan): PlanFinding[] {

@@ -19,7 +19,7 @@ export function jobManagerProbes(pod: PodOptions, discovery: JobManagerDiscovery
     startupProbe: { ...(discovery === JobManagerDiscovery.LEADER_ELECTION ? listens : answers), ...STARTING },
     readinessProbe: { ...answers, ...READY },
     livenessProbe: { tcpSocket: { port: port('rpc') }, ...ALIVE },
-    ...given(pod),
+    ...probesOf(pod),
   };
 }
 
@@ -30,7 +30,7 @@ export function taskManagerProbes(pod: PodOptions): Probes {
     startupProbe: { ...listens, ...STARTING },
     readinessProbe: { ...listens, ...READY },
     livenessProbe: { ...listens, ...ALIVE },
-    ...given(pod),
+    ...probesOf(pod),
   };
 }
 
@@ -40,7 +40,7 @@ export function probesByCommand(pod: PodOptions, rest: string[], rpc: string[]):
     startupProbe: { exec: { command: rest }, ...STARTING },
     readinessProbe: { exec: { command: rest }, ...READY },
     livenessProbe: { exec: { command: rpc }, ...ALIVE },
-    ...given(pod),
+    ...probesOf(pod),
   };
 }
 
@@ -50,7 +50,8 @@ function restAnswers(protocol: RestProtocol): k8s.Probe | undefined {
   return { httpGet: { path: '/config', port: port('rest'), ...(protocol === RestProtocol.HTTPS ? { scheme: 'HTTPS' } : {}) } };
 }
 
-function given({ startupProbe, readinessProbe, livenessProbe }: PodOptions): Probes {
+/** The probes that are set for a pod. */
+export function probesOf({ startupProbe, readinessProbe, livenessProbe }: PodOptions): Probes {
   const probes = { startupProbe, readinessProbe, livenessProbe };
   return Object.fromEntries(Object.entries(probes).filter(([, probe]) => probe !== undefined));
 }
