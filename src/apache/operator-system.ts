@@ -4,6 +4,7 @@ import { nativeOptions } from './native-options';
 import { NativePermissions } from './native-permissions';
 import { renderFlinkDeployment } from './render';
 import { UpgradeMode } from './upgrade-mode';
+import { OperatorOptions } from '../configuration/catalog/operator-options';
 import { Platform } from '../features/platform';
 import { KubernetesSystem } from '../kubernetes/system';
 import { RoleName } from '../plan/plan';
@@ -43,7 +44,7 @@ function target(name: string, namespace: string | undefined, options: PlanOption
     addressing: () => ({ owner: 'the Apache operator' }),
     features: [new NativePermissions()],
     sizeOptions: (roles) => nativeOptions(options, roles),
-    optionDictionaries: ['kubernetes.operator.', 'job.autoscaler.'],
+    optionDictionaries: [OperatorOptions.of('apache-operator')],
   };
 }
 

@@ -1,4 +1,6 @@
-import { ResolvedOptionKey, resolveOptionKey } from './catalog/resolve-option-key';
+import { FILE_SYSTEM_OPTIONS } from './catalog/file-system-options';
+import { OptionDictionary, ResolvedOptionKey } from './catalog/option-key';
+import { resolveOptionKey } from './catalog/resolve-option-key';
 import { unwritable } from './config-file';
 import { EffectiveConfiguration, EffectiveOption, OptionAssignment } from './effective-configuration';
 import { prefixConflicts } from './prefix-conflicts';
@@ -30,12 +32,15 @@ export class ConfigurationBuilder {
   private readonly shared = new Map<string, EffectiveOption>();
   private readonly ofRole = { jobManager: new Map<string, EffectiveOption>(), taskManager: new Map<string, EffectiveOption>() };
   private readonly findings: PlanFinding[] = [];
+  private readonly dictionaries: readonly OptionDictionary[];
 
   public constructor(
     private readonly version: FlinkVersion,
     private readonly allowUnknown: readonly string[],
-    private readonly dictionaries: readonly string[] = [],
-  ) {}
+    dictionaries: readonly OptionDictionary[] = [],
+  ) {
+    this.dictionaries = [...dictionaries, FILE_SYSTEM_OPTIONS];
+  }
 
   public add(assignments: OptionAssignment[]): void {
     for (const assignment of assignments) {

@@ -1,6 +1,7 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Capabilities } from './capabilities';
 import { ClusterPlan, RoleName, RolePlan } from './plan';
+import { OptionDictionary } from '../configuration/catalog/option-key';
 import { FeatureConfig, IFlinkFeature, JobManagerDiscovery } from '../features/feature';
 import { WorkloadReference } from '../features/feature-objects';
 import { Platform } from '../features/platform';
@@ -24,8 +25,8 @@ export interface PlanTarget {
   readonly features: IFlinkFeature[];
   /** Options that the system derives from the sizes of the roles, by whom messages name. */
   readonly sizeOptions?: (roles: { readonly [role in RoleName]: RoleSize }) => FeatureConfig;
-  /** Catalogs of options that the system reads beside Flink's. */
-  readonly optionDictionaries?: readonly string[];
+  /** Options that the system reads in the cluster's configuration, beside Flink's. */
+  readonly optionDictionaries?: readonly OptionDictionary[];
 }
 
 /** CPU and memory of a role, as far as they are known before its configuration is settled. */

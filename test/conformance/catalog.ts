@@ -1,7 +1,7 @@
 /*
  * Checks the option catalogs against a second, independent reading of the real jars: their bytecode.
  *
- *   npx tsx test/conformance/catalog.ts 1.20 2.2      some lines
+ *   npx tsx test/conformance/catalog.ts 1.20 2.2      some lines, with their file systems; and every release of the Apache operator
  *   npx tsx test/conformance/catalog.ts --all
  *
  * The catalogs are made by asking the fields that declare options. Here the calls that make options are looked up in the
@@ -10,25 +10,17 @@
  */
 import { readFileSync, readdirSync } from 'fs';
 import { join } from 'path';
+import { CatalogCheck, differences, unique } from './catalog/check';
+import { checkFileSystems } from './catalog/file-systems';
+import { checkOperator } from './catalog/operator';
 import { scan, Scanned } from './catalog/scan';
 import { Catalog, catalogOf } from '../../tools/catalog/catalog';
 import { jarsOf } from '../../tools/catalog/jars';
 import { LINES, lineOf } from '../../tools/catalog/lines';
+import { OPERATOR } from '../../tools/catalog/operator';
 import { reflect, Reflected } from '../../tools/catalog/reflect';
 import { literalOf, matches, on, Passthrough, placesOf, SUPPLEMENT, SupplementedOption } from '../../tools/catalog/supplement';
 import { catalogFile } from '../../tools/catalog/write';
-
-/** What the second reading of one line found. */
-export interface CatalogCheck {
-  /** How many different keys the line's classes declare. */
-  readonly declared: number;
-  /** What the jars say and the catalog does not. */
-  readonly missing: string[];
-  /** What the catalog says and the jars do not. */
-  readonly extra: string[];
-  /** What the supplement adds, all of it proved. */
-  readonly supplement: string[];
-}
 
 /** Compares one line's catalog with the line's jars. */
 export async function checkCatalog(name: string): Promise<CatalogCheck> {
@@ -146,30 +138,22 @@ function keysOfScripts(home: string): string[] {
   return [...text.matchAll(/(?:^KEY_\w+=|readFromConfig\s+)"([a-z][\w-]*(?:\.[\w-]+)*)"/gm)].map(([, key]) => key);
 }
 
-/** The entries of one catalog that another does not have just so. */
-function differences(one: Catalog, other: Catalog): string[] {
-  const entries = (catalog: Catalog) => Object.entries(catalog).flatMap(([section, content]) => {
-    const items = Array.isArray(content) ? content : typeof content === 'object' ? Object.entries(content) : [content];
-    return items.map((item: unknown) => `${section} ${JSON.stringify(item)}`);
-  });
-  const have = new Set(entries(other));
-  return entries(one).filter((entry) => !have.has(entry)).map((entry) => `differs: ${entry}`);
-}
-
-function unique(values: string[]): string[] {
-  return [...new Set(values)].sort();
-}
-
 async function main(names: string[]): Promise<void> {
   const lines = names.includes('--all') ? LINES.map(({ minorVersion }) => minorVersion) : names;
   if (!lines.length) throw new Error('say which lines, or --all');
   for (const line of lines) {
-    const { declared, missing, extra, supplement } = await checkCatalog(line);
-    console.log(`${line}: declared ${declared}, missing = ${missing.length}, extra = ${extra.length}; the supplement adds ${supplement.length}: ${supplement.join(' ')}`);
-    for (const key of missing) console.log(`  missing: ${key}`);
-    for (const key of extra) console.log(`  extra: ${key}`);
-    if (missing.length || extra.length) process.exitCode = 1;
+    report(line, await checkCatalog(line));
+    report(`file systems of ${line}`, await checkFileSystems(line));
   }
+  for (const { minorVersion } of OPERATOR.releases) report(`Apache operator ${minorVersion}`, await checkOperator(minorVersion));
+}
+
+function report(title: string, { declared, missing, extra, supplement }: CatalogCheck): void {
+  const further = supplement.length ? `; the supplement adds ${supplement.length}: ${supplement.join(' ')}` : '';
+  console.log(`${title}: declared ${declared}, missing = ${missing.length}, extra = ${extra.length}${further}`);
+  for (const key of missing) console.log(`  missing: ${key}`);
+  for (const key of extra) console.log(`  extra: ${key}`);
+  if (missing.length || extra.length) process.exitCode = 1;
 }
 
 if (require.main === module) {

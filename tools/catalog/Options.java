@@ -30,7 +30,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Reads the options that Flink's classes declare, by asking the classes themselves.
+ * Reads the options that Flink's classes declare, and those of who builds on them, by asking the classes themselves.
  *
  *     java -cp asm.jar Options.java CONF GROUP…     CONF is the distribution's conf, a group is jars joined by the path separator
  *
@@ -161,6 +161,8 @@ public class Options {
             read.put("deprecated", field.isAnnotationPresent(Deprecated.class) || isDeprecated(type));
             Object suffixOf = suffixOf(field);
             if (suffixOf != null) read.put("suffixOf", suffixOf);
+            List<String> sections = sections(field);
+            if (!sections.isEmpty()) read.put("sections", sections);
             print(Map.of("option", read));
         }
     }
@@ -183,6 +185,15 @@ public class Options {
             return "";
         }
         return null;
+    }
+
+    /** The sections of the documentation that list the option. */
+    private static List<String> sections(Field field) throws ReflectiveOperationException {
+        for (Annotation annotation : field.getAnnotations()) {
+            if (!annotation.annotationType().getSimpleName().equals("Section")) continue;
+            return Arrays.asList((String[]) annotation.annotationType().getMethod("value").invoke(annotation));
+        }
+        return List.of();
     }
 
     private Map<String, Object> read(Object option) throws Exception {

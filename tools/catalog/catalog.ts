@@ -120,7 +120,7 @@ function whereabouts(line: string, { class: className, key, suffixOf }: Declared
 }
 
 /** One entry for a key that several fields declare: a field that is not deprecated, else the first by name. Each reads its own older names. */
-function merged(reflected: Reflected, all: Declared[], scripts: string): Option {
+export function merged(reflected: Reflected, all: Declared[], scripts: string): Option {
   const name = (field: Declared) => `${field.deprecated ? 1 : 0} ${field.class}.${field.field}`;
   const fields = [...all].sort((a, b) => (name(a) < name(b) ? -1 : 1));
   const [first] = fields;
@@ -164,7 +164,7 @@ function isSensitive(reflected: Reflected, { key, sensitive }: Declared): boolea
 /** Adds what the supplement says of a line, and refuses what the classes have come to say themselves. */
 function supplement(line: string, catalog: Catalog, reflected: Reflected): void {
   const redundant = (what: string) => new Error(`${line}: supplement.json need not say '${what}' any more: Flink declares it`);
-  const bare = { deprecatedKeys: [], fallbackKeys: [], sensitive: false, class: '', field: '', deprecated: false };
+  const bare = { deprecatedKeys: [], fallbackKeys: [], sensitive: false, class: '', field: '', jar: '', deprecated: false };
   for (const { key, type, default: value, deprecated, script } of on(line, SUPPLEMENT.options)) {
     if (catalog.options[key]) throw redundant(key);
     catalog.options[key] = spec(reflected, { ...bare, key, type, default: value, deprecated: deprecated ?? false });

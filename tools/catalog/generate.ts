@@ -1,22 +1,38 @@
 /*
  * Writes the option catalogs from real Flink distributions.
  *
- *   npx tsx tools/catalog/generate.ts 1.20      the catalog of one line
- *   npx tsx tools/catalog/generate.ts --all     of all lines, then what became of the keys, and the union of all keys
+ *   npx tsx tools/catalog/generate.ts 1.20                    the catalog of one line
+ *   npx tsx tools/catalog/generate.ts apache-operator-1.16    the options of one release of the Apache operator
+ *   npx tsx tools/catalog/generate.ts file-systems            the options of the file systems, of all lines
+ *   npx tsx tools/catalog/generate.ts --all                   everything, what became of the keys, and the union of all keys
  *
  * With one line the other lines' catalogs are taken from catalog/, so that history and union are always of all lines.
  */
 import { existsSync, readFileSync } from 'fs';
 import { Catalog, catalogOf } from './catalog';
+import { fileSystemsCatalog } from './file-systems';
 import { historyOf } from './history';
-import { LINES, lineOf } from './lines';
+import { Line, LINES, lineOf } from './lines';
+import { OPERATOR, operatorCatalogOf, operatorRelease, reflectOperator } from './operator';
 import { reflect } from './reflect';
 import { SUPPLEMENT } from './supplement';
-import { catalogFile, writeCatalog, writeHistory, writeKeys } from './write';
+import { catalogFile, writeCatalog, writeFileSystems, writeHistory, writeKeys, writeOperatorCatalog } from './write';
+
+const OPERATOR_PREFIX = 'apache-operator-';
+const FILE_SYSTEMS = 'file-systems';
 
 async function main(names: string[]): Promise<void> {
-  const lines = names.includes('--all') ? LINES : names.map(lineOf);
-  if (!lines.length) throw new Error('say which lines, or --all');
+  const all = names.includes('--all');
+  const isOperator = (name: string) => name.startsWith(OPERATOR_PREFIX);
+  const lines = all ? LINES : names.filter((name) => name !== FILE_SYSTEMS && !isOperator(name)).map(lineOf);
+  const operators = all ? OPERATOR.releases.map(({ minorVersion }) => minorVersion) : names.filter(isOperator).map((name) => name.slice(OPERATOR_PREFIX.length));
+  if (!names.length) throw new Error(`say which lines, ${OPERATOR_PREFIX}RELEASE, ${FILE_SYSTEMS}, or --all`);
+  if (lines.length) await generateLines(lines);
+  for (const name of operators) await generateOperator(name);
+  if (all || names.includes(FILE_SYSTEMS)) await generateFileSystems();
+}
+
+async function generateLines(lines: readonly Line[]): Promise<void> {
   for (const line of lines) {
     const start = Date.now();
     const catalog = catalogOf(line, await reflect(line));
@@ -25,7 +41,7 @@ async function main(names: string[]): Promise<void> {
       `${Object.keys(catalog.options).length} options`, `${catalog.templates.length} templates`, `${catalog.passthrough.length} prefixes`,
       ...Object.entries(catalog.elsewhere).map(([who, keys]) => `${keys.length} of a ${who}`),
     ];
-    console.log(`${line.minorVersion} (${line.release}): ${counts.join(', ')}; ${((Date.now() - start) / 1000).toFixed(1)} s`);
+    console.log(`${line.minorVersion} (${line.release}): ${counts.join(', ')}; ${seconds(start)}`);
   }
   const missing = LINES.filter(({ minorVersion }) => !existsSync(catalogFile(minorVersion)));
   if (missing.length) throw new Error(`no history without the catalogs of ${missing.map(({ minorVersion }) => minorVersion).join(', ')}: run with --all`);
@@ -34,6 +50,25 @@ async function main(names: string[]): Promise<void> {
   writeHistory(history);
   writeKeys(catalogs, history);
   console.log(`${Object.keys(history.keys).length} keys in all lines together, ${SUPPLEMENT.successors.length} told by the supplement`);
+}
+
+async function generateOperator(name: string): Promise<void> {
+  const start = Date.now();
+  const release = operatorRelease(name);
+  const catalog = operatorCatalogOf(release, await reflectOperator(release));
+  writeOperatorCatalog(catalog);
+  console.log(`Apache operator ${name} (${catalog.release}): ${Object.keys(catalog.options).length} options, ${catalog.templates.length} templates; ${seconds(start)}`);
+}
+
+async function generateFileSystems(): Promise<void> {
+  const start = Date.now();
+  const systems = await fileSystemsCatalog();
+  writeFileSystems(systems);
+  console.log(`${systems.map(({ plugin, options }) => `${plugin}: ${Object.keys(options).length} options`).join(', ')}; ${seconds(start)}`);
+}
+
+function seconds(start: number): string {
+  return `${((Date.now() - start) / 1000).toFixed(1)} s`;
 }
 
 main(process.argv.slice(2)).catch((error) => {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'fs';
 import { basename, join } from 'path';
-import { Line, linesIn } from './lines';
+import { Line, lineOf, linesIn } from './lines';
 import { distribution, mavenJar, withNested } from '../flink/distribution';
 
 /** The jars of one line, in groups: the first is what every Flink process loads, each other one a plugin or an extra. */
@@ -19,6 +19,12 @@ interface Extra {
 
 const EXTRAS: Extra[] = JSON.parse(readFileSync(join(__dirname, 'jars.json'), 'utf8')).jars;
 
+/** Which version of a jar beside the distribution is read for a line, or undefined when the line has no such jar. */
+export function extraVersion(artifact: string, line: string): string | undefined {
+  const extra = EXTRAS.find((each) => each.artifact === artifact && linesIn(each.lines).includes(line));
+  return extra && (extra.instead?.[line] ?? lineOf(line).release);
+}
+
 /** Everything of one line that can declare an option. */
 export async function jarsOf({ minorVersion: line, release }: Line): Promise<Jars> {
   const home = await distribution(release);
@@ -28,8 +34,7 @@ export async function jarsOf({ minorVersion: line, release }: Line): Promise<Jar
     .map((entry) => readdirSync(join(home, 'plugins', entry.name)).map((name) => join(home, 'plugins', entry.name, name)))
     .sort();
   const optional = readdirSync(join(home, 'opt')).sort().filter((name) => name.endsWith('.jar')).map((name) => [join(home, 'opt', name)]);
-  const versions = EXTRAS.filter((extra) => linesIn(extra.lines).includes(line))
-    .map((extra) => ({ artifact: extra.artifact, version: extra.instead?.[line] ?? release }));
+  const versions = EXTRAS.map(({ artifact }) => ({ artifact, version: extraVersion(artifact, line)! })).filter(({ version }) => version);
   const extras = await Promise.all(versions.map(async ({ artifact, version }) => [await mavenJar(`org.apache.flink:${artifact}:${version}`)]));
 
   // The SQL client runs a gateway inside itself and does not load without its classes.

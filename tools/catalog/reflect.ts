@@ -23,6 +23,10 @@ export interface Declared {
   readonly suffixOf?: string;
   /** Whether the default comes from the machine that runs Flink. Then none is told. */
   readonly machineDefault?: boolean;
+  /** The jar of the class. */
+  readonly jar: string;
+  /** The sections of the documentation that list it. */
+  readonly sections?: string[];
 }
 
 /** What the classes of one line answer. */
@@ -45,22 +49,26 @@ const MACHINES = ['1', '3'].map((cores) => [
   `-Duser.timezone=${cores === '1' ? 'UTC' : 'Asia/Tokyo'}`, `-Dfile.encoding=${cores === '1' ? 'UTF-8' : 'ISO-8859-1'}`,
 ]);
 
-/** Asks the classes of one line. A class that declares options and does not answer is an error. */
+/** Asks the classes of one line. */
 export async function reflect(line: Line): Promise<Reflected> {
   const { home, groups, otherPatches } = await jarsOf(line);
+  return { ...await reflectGroups(line.minorVersion, home, groups), otherPatches };
+}
+
+/** Asks the classes of some jars, of which the first group is Flink's own. A class that declares options and does not answer is an error. */
+export async function reflectGroups(who: string, home: string, groups: string[][]): Promise<Omit<Reflected, 'otherPatches'>> {
   const classPath = ['-cp', await mavenJar('org.ow2.asm:asm:9.7.1'), join(__dirname, 'Options.java')];
   const [here, there] = await Promise.all(MACHINES.map(async (machine) => {
     const printed = await run('java', [...machine, ...classPath, join(home, 'conf'), ...groups.map((jars) => jars.join(':'))]);
     return printed.trim().split('\n').map((text) => JSON.parse(text));
   }));
   const failures = here.filter((record) => record.failure);
-  if (failures.length) throw new Error(`${line.minorVersion}: classes that do not answer:\n${failures.map((f) => JSON.stringify(f.failure)).join('\n')}`);
+  if (failures.length) throw new Error(`${who}: classes that do not answer:\n${failures.map((f) => JSON.stringify(f.failure)).join('\n')}`);
 
   const options = (records: any[]): Declared[] => records.filter((record) => record.option).map((record) => record.option);
   const elsewhere = options(there);
   return {
     home,
-    otherPatches,
     declared: options(here).map((option, i) => withoutMachine(option, elsewhere[i])),
     read: new Set(here.find((record) => record.read).read),
     sensitive: here.find((record) => record.sensitive).sensitive,

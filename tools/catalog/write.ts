@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'fs';
 import { dirname, join } from 'path';
 import { Catalog } from './catalog';
+import { FileSystem } from './file-systems';
 import { History } from './history';
 import { ROOT } from './lines';
+import { OperatorCatalog } from './operator';
 
 /** Where the catalog of a line is kept. */
 export function catalogFile(line: string): string {
@@ -22,6 +24,32 @@ export function writeCatalog(catalog: Catalog): void {
   ]));
 }
 
+/** Where the options of one release of the Apache operator are kept. */
+export function operatorFile(minorVersion: string): string {
+  return join(ROOT, 'catalog', `apache-operator-${minorVersion}.json`);
+}
+
+/** Writes the options of one release of the Apache operator. */
+export function writeOperatorCatalog({ options, templates, ...head }: OperatorCatalog): void {
+  write(operatorFile(head.minorVersion), object([
+    ...Object.entries(head).map(([name, value]) => `${quoted(name)}: ${JSON.stringify(value)}`),
+    `"options": ${object(entries(options), '  ')}`,
+    `"templates": ${list([...templates].sort((a, b) => (a.key < b.key ? -1 : 1)))}`,
+  ]));
+}
+
+/** Where the options of the file systems are kept. */
+export const FILE_SYSTEMS_FILE = join(ROOT, 'catalog', 'file-systems.json');
+
+/** Writes the options of the file systems. */
+export function writeFileSystems(systems: FileSystem[]): void {
+  const texts = systems.map(({ options, ...head }) => object([
+    ...Object.entries(head).map(([name, value]) => `${quoted(name)}: ${JSON.stringify(value)}`),
+    `"options": ${object(entries(options), '    ')}`,
+  ], '  '));
+  write(FILE_SYSTEMS_FILE, `[\n  ${texts.join(',\n  ')}\n]\n`);
+}
+
 /** Writes what became of the keys. */
 export function writeHistory(history: History): void {
   const sections = Object.entries(history).map(([name, stories]) => `${quoted(name)}: ${object(entries(stories), '  ')}`);
@@ -39,7 +67,7 @@ export function writeKeys(catalogs: Catalog[], history: History): void {
     'export type FlinkOptionKey =',
   ];
   const union = keys.sort().map((key) => `  | '${key}'`).join('\n');
-  write(join(ROOT, 'src', 'configuration', 'option-key.generated.ts'), `${head.join('\n')}\n${union};\n`);
+  write(join(ROOT, 'src', 'configuration', 'catalog', 'option-key.generated.ts'), `${head.join('\n')}\n${union};\n`);
 }
 
 function entries(values: object): string[] {

@@ -51,18 +51,22 @@ export interface HistoryData {
 }
 
 const FOLDER = join(__dirname, '..', '..', '..', 'catalog');
-const catalogs = new Map<string, CatalogData>();
+const files = new Map<string, unknown>();
 const olderNames = new Map<string, Map<string, string[]>>();
-let history: { readonly keys: { readonly [key: string]: HistoryData } } | undefined;
 
-/** A line's catalog. Each is read when it is first asked for, and no other with it. */
-export function catalogData({ minorVersion }: FlinkVersion): CatalogData {
-  let data = catalogs.get(minorVersion);
-  if (!data) {
-    data = JSON.parse(readFileSync(join(FOLDER, `flink-${minorVersion}.json`), 'utf8')) as CatalogData;
-    catalogs.set(minorVersion, data);
+/** The content of a file of the catalog folder. Each is read when it is first asked for, and no other with it. */
+export function readCatalogFile<T>(name: string): T {
+  let content = files.get(name);
+  if (!content) {
+    content = JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
+    files.set(name, content);
   }
-  return data;
+  return content as T;
+}
+
+/** A line's catalog. */
+export function catalogData({ minorVersion }: FlinkVersion): CatalogData {
+  return readCatalogFile(`flink-${minorVersion}.json`);
 }
 
 /** The options of a line that read a name as an older one of theirs. */
@@ -86,8 +90,7 @@ export function historyOf(key: string): HistoryData | undefined {
 
 /** Every name that any line has known. */
 export function allHistory(): { readonly [key: string]: HistoryData } {
-  history ??= JSON.parse(readFileSync(join(FOLDER, 'history.json'), 'utf8')) as NonNullable<typeof history>;
-  return history.keys;
+  return readCatalogFile<{ readonly keys: { readonly [key: string]: HistoryData } }>('history.json').keys;
 }
 
 /** Whether a range such as `1.13-1.19`, `2.0-` or `1.15` holds a line. */

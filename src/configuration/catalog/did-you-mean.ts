@@ -1,12 +1,17 @@
 import { catalogData } from './catalog-data';
 import { FlinkVersion } from '../../flink-version';
 
-/** The names of a line that are nearest to one that it does not know, at most two. */
-export function didYouMean(version: FlinkVersion, written: string): string[] {
-  const far = Math.max(2, Math.floor(written.length / 5));
+/** The names of a Flink version, and further ones, that are nearest to one that nothing knows: at most two. */
+export function didYouMean(version: FlinkVersion, written: string, further: readonly string[] = []): string[] {
   const { options, templates } = catalogData(version);
-  const names = [...Object.keys(options), ...templates.map(({ key }) => withOwnName(key, written))];
-  return names
+  const names = [...Object.keys(options), ...templates.map(({ key }) => withOwnName(key, written)), ...further];
+  return nearestNames(names, written, Math.floor(written.length / 5));
+}
+
+/** At most two of some names that differ from a written one by few edits, the nearest first. Two edits are always few. */
+export function nearestNames(names: readonly string[], written: string, edits: number): string[] {
+  const far = Math.max(2, edits);
+  return [...new Set(names)]
     .map((name) => ({ name, distance: distance(name.toLowerCase(), written.toLowerCase(), far) }))
     .filter((candidate) => candidate.distance <= far)
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
@@ -15,7 +20,7 @@ export function didYouMean(version: FlinkVersion, written: string): string[] {
 }
 
 /** A template with the user's own word in it: `metrics.reporter.prom.port` for `metrics.reporter.prom.prot` and for `metrics.reporter.promport`. */
-function withOwnName(template: string, written: string): string {
+export function withOwnName(template: string, written: string): string {
   const parts = written.split('.');
   const index = template.split('.').findIndex((part) => part.startsWith('<'));
   if (index < 0 || !parts[index]) return template;

@@ -1,26 +1,17 @@
-import { catalogData, historyOf, holds, HistoryData, OptionData, readAsOlder } from './catalog-data';
+import { catalogData, historyOf, holds, HistoryData, readAsOlder } from './catalog-data';
 import { didYouMean } from './did-you-mean';
+import { OperatorOptions } from './operator-options';
+import { beginsWith, mapOf, OptionDictionary, ResolvedOptionKey, templateOf, versionsInWords } from './option-key';
 import { FlinkVersion } from '../../flink-version';
 import { PlanFinding, problem, warning } from '../../private/findings';
 
-/** An option's name in the words of one line. */
-export interface ResolvedOptionKey {
-  /** What this line calls it. */
-  readonly key: string;
-  /** What the newest line calls it. */
-  readonly newestKey: string;
-  /** Whether this line reads it at all. */
-  readonly known: boolean;
-  readonly option?: OptionData;
-  /** Why it is not known, and what to write instead. */
-  readonly problem?: PlanFinding;
-  /** That the written name is on its way out. */
-  readonly warning?: PlanFinding;
-}
-
-/** The line's spelling of an option that is written by any name it ever had. */
-export function resolveOptionKey(version: FlinkVersion, written: string, dictionaries: readonly string[] = []): ResolvedOptionKey {
-  const { options } = catalogData(version);
+/**
+ * The line's spelling of an option that is written by any name it ever had.
+ *
+ * @param dictionaries what else reads options, beside Flink's own classes.
+ */
+export function resolveOptionKey(version: FlinkVersion, written: string, dictionaries: readonly OptionDictionary[] = []): ResolvedOptionKey {
+  const { options, templates, passthrough } = catalogData(version);
   const own = options[written];
   if (own) {
     const deprecated = own.deprecated ? deprecation(version, written) : undefined;
@@ -33,12 +24,15 @@ export function resolveOptionKey(version: FlinkVersion, written: string, diction
 
   if (history?.alias?.some((range) => holds(range, version.minorVersion))) return alias(version, written, history);
 
-  const template = templateOf(version, written);
+  const template = templateOf(templates, written);
   if (template) return { key: written, newestKey: written, known: true, option: template };
-  if (catalogData(version).passthrough.some((prefix) => begins(written, prefix))) return { key: written, newestKey: written, known: true };
-  if (mapOf(version, written)) return { key: written, newestKey: written, known: true, option: { type: 'string' } };
-  if (dictionaries.some((prefix) => written.startsWith(prefix))) return { key: written, newestKey: written, known: true };
-  return { key: written, newestKey: written, known: false, problem: unknown(version, written, history) };
+  for (const dictionary of dictionaries) {
+    const resolved = dictionary.resolve(version, written);
+    if (resolved) return resolved;
+  }
+  if (passthrough.some((prefix) => beginsWith(prefix, written))) return { key: written, newestKey: written, known: true };
+  if (mapOf(options, written)) return { key: written, newestKey: written, known: true, option: { type: 'string' } };
+  return { key: written, newestKey: written, known: false, problem: unknown(version, written, history, dictionaries) };
 }
 
 /** What the newest line calls an option; itself, when it has become several or something else. */
@@ -76,48 +70,21 @@ function deprecation(version: FlinkVersion, written: string): PlanFinding {
     successors.length ? `Write '${successors.join("' and '")}'` : 'Leave it out where you can: it has no successor', written);
 }
 
-function unknown(version: FlinkVersion, written: string, history?: HistoryData): PlanFinding {
+function unknown(version: FlinkVersion, written: string, history: HistoryData | undefined, dictionaries: readonly OptionDictionary[]): PlanFinding {
   const { minorVersion } = version;
   const lines = history?.lines ?? [];
   if (lines.length) {
-    const what = `Flink ${minorVersion} does not know '${written}': it is an option of ${lines.map(spoken).join(' and ')}`;
+    const what = `Flink ${minorVersion} does not know '${written}': it is an option of ${versionsInWords(lines)}`;
     const successors = (history!.successors ?? []).filter((key) => resolveOptionKey(version, key).known);
     const note = history!.note ? `${history!.note} ` : '';
     return problem('option-of-other-version', what, `${note}${successors.length ? `Write '${successors.join("' and '")}'` : 'Leave it out, or change the version'}`, written);
   }
-  const close = didYouMean(version, written);
+  const operator = OperatorOptions.ownerOf(written);
+  if (operator) {
+    return problem('unknown-option', `'${written}' is an option of ${operator}, which does not run this cluster`,
+      `Leave it out, or let it through with configuration.allowUnknown('${written}') if something of yours reads it`, written);
+  }
+  const close = didYouMean(version, written, dictionaries.flatMap((dictionary) => dictionary.names(version, written)));
   return problem('unknown-option', `Flink ${minorVersion} does not know '${written}', and would ignore it in silence`,
     close.length ? `Did you mean '${close.join("' or '")}'? Otherwise let it through with configuration.allowUnknown('${written}')` : `Let it through with configuration.allowUnknown('${written}') if something of yours reads it`, written);
-}
-
-function spoken(range: string): string {
-  if (!range.includes('-')) return `Flink ${range} alone`;
-  const [from, to] = range.split('-');
-  return to ? `Flink ${from} to ${to}` : `Flink ${from} and newer`;
-}
-
-function templateOf(version: FlinkVersion, written: string): OptionData | undefined {
-  return catalogData(version).templates.find(({ key }) => pattern(key, '$').test(written));
-}
-
-/** The map of which a name is an entry. */
-export function mapOf(version: FlinkVersion, written: string): string | undefined {
-  const { options } = catalogData(version);
-  for (let dot = written.indexOf('.'); dot > 0; dot = written.indexOf('.', dot + 1)) {
-    if (options[written.slice(0, dot)]?.entries && dot + 1 < written.length) return written.slice(0, dot);
-  }
-  return undefined;
-}
-
-function begins(written: string, prefix: string): boolean {
-  return prefix.includes('<') ? pattern(prefix, '.').test(written) : written.startsWith(prefix) && written.length > prefix.length;
-}
-
-const patterns = new Map<string, RegExp>();
-
-/** `metrics.reporter.<name>.port` as an expression. */
-function pattern(key: string, end: string): RegExp {
-  const text = key + end;
-  if (!patterns.has(text)) patterns.set(text, new RegExp(`^${key.replace(/[.$]/g, '\\$&').replace(/<[^>]+>/g, '[^.]+')}${end}`));
-  return patterns.get(text)!;
 }

@@ -1,5 +1,6 @@
 import { Entries, readList, readMap, readMaps } from './collection';
 import { likelyDuration, readDuration } from './duration';
+import { readAirliftDuration, readHadoopDuration, readHadoopSize } from './file-system-value';
 import { InvalidValue, shown, writeInstead } from './invalid-value';
 import { beyondLimits } from './limits';
 import { readBoolean, readFraction, readWhole } from './number';
@@ -53,6 +54,9 @@ const WANTED: { readonly [type: string]: string } = {
   string: 'text',
   duration: 'a duration',
   memory: 'an amount of memory',
+  hadoopDuration: 'a duration in the words of Hadoop',
+  airliftDuration: 'a duration in the words of Presto',
+  hadoopSize: 'an amount of bytes in the words of Hadoop',
   list: 'a list',
   map: 'a map',
 };
@@ -70,6 +74,9 @@ function readTyped(version: FlinkVersion, key: string, option: Option, text: str
     case 'float': case 'double': return readFraction(text, option.type);
     case 'duration': return readDuration(version, text);
     case 'memory': return readMemory(text);
+    case 'hadoopDuration': return readHadoopDuration(text);
+    case 'airliftDuration': return readAirliftDuration(text);
+    case 'hadoopSize': return readHadoopSize(text);
     case 'enum': return readWord(text, option.values ?? []);
     case 'map': return readMap(version, text);
     case 'list': return option.element === 'map' ? readMaps(version, text) : readEntries(version, option, text);

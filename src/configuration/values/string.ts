@@ -33,6 +33,8 @@ const READ_LATER = new Map<string, [wants: string, read: Reader]>([
   ...['blob.server.port', 'high-availability.jobmanager.port', 'jmx.server.port', 'metrics.internal.query-service.port', 'queryable-state.proxy.ports',
     'queryable-state.server.ports', 'rest.bind-port', 'taskmanager.data.bind-port', 'taskmanager.rpc.port'].map((key): [string, [string, Reader]] => [key, ['ports', readPorts]]),
   ...['akka.ask.timeout', 'resourcemanager.job.timeout'].map((key): [string, [string, Reader]] => [key, ['a duration', readDuration]]),
+  ...['kubernetes.operator.periodic.checkpoint.interval', 'kubernetes.operator.periodic.savepoint.interval']
+    .map((key): [string, [string, Reader]] => [key, ['a duration or a cron expression', readTrigger]]),
   ...['akka.framesize', 'pekko.framesize'].map((key): [string, [string, Reader]] => [key, ['an amount of memory', readFrameSize]]),
 ]);
 
@@ -50,6 +52,12 @@ function isRange(version: FlinkVersion, part: string): boolean {
   const [first, last] = (dash < 0 ? [part] : [part.slice(0, dash), part.slice(dash + 1)]).map((text) => Number(readInteger(text, 32) ?? NaN));
   if (!(first >= 0 && first <= 65535)) return false;
   return dash < 0 || (last >= 0 && last <= 65535 && (first < last || !holds('1.19-', version.minorVersion)));
+}
+
+/** A duration, or a cron expression of six or seven fields as the Quartz library has them. The operator ignores anything else. */
+function readTrigger(version: FlinkVersion, text: string): unknown {
+  const isCron = /^\S+(\s+\S+){5,6}$/.test(text.trim());
+  return text === '' || isCron ? text : readDuration(version, text);
 }
 
 /** The actor system has units of its own, of which some are not Flink's, and Flink's are not all its. What else it may read passes. */

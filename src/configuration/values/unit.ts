@@ -60,13 +60,15 @@ export const AMOUNTS: { readonly [key: string]: bigint } = {
   'zookeeper.heap.mb': MEBIBYTE,
 };
 
-/** Texts that a class of Flink reads as a duration, or as an amount of memory, though the option says nothing of it. */
+/** Texts that a class of Flink or of its operator reads as a duration, or as an amount of memory, though the option says nothing of it. */
 const TEXTS: { readonly [key: string]: string } = {
   'akka.framesize': 'memory',
   'akka.watch.heartbeat.interval': 'duration',
   'akka.watch.heartbeat.pause': 'duration',
   'events.reporter.<name>.exporter.timeout': 'duration',
   'high-availability.job.delay': 'duration',
+  'kubernetes.operator.periodic.checkpoint.interval': 'duration',
+  'kubernetes.operator.periodic.savepoint.interval': 'duration',
   'metrics.reporter.<name>.exporter.timeout': 'duration',
   'pekko.framesize': 'memory',
   'traces.reporter.<name>.exporter.timeout': 'duration',

@@ -1,5 +1,6 @@
 import { Entries, joined } from './collection';
 import { durationText } from './duration';
+import { fileSystemDurationText, hadoopSizeText } from './file-system-value';
 import { InvalidValue } from './invalid-value';
 import { counted } from './read-value';
 import { join } from './split';
@@ -49,9 +50,11 @@ function isSize(content: any): boolean {
 function span(key: string, content: any, option: OptionData | undefined): string | InvalidValue {
   const milliseconds: number = content.toMilliseconds({ integral: false });
   const one = option && nanosOfOne(key, option);
-  const takesIt = !option || one || option.type === 'duration' || typeInText(key, option) === 'duration';
+  const ofFileSystem = option?.type === 'hadoopDuration' || option?.type === 'airliftDuration';
+  const takesIt = !option || one || ofFileSystem || option.type === 'duration' || typeInText(key, option) === 'duration';
   if (!takesIt) return new InvalidValue('a Duration is none', remedy(key, option));
   if (!Number.isInteger(milliseconds)) return new InvalidValue(`a Duration of ${milliseconds} milliseconds is no whole number of them`, 'Give whole milliseconds');
+  if (ofFileSystem) return fileSystemDurationText(milliseconds);
   const nanos = BigInt(milliseconds) * 1_000_000n;
   if (!one) return option?.type === 'string' ? plainDuration(milliseconds) : durationText(nanos);
   if (nanos % one === 0n) return String(nanos / one);
@@ -65,10 +68,11 @@ function plainDuration(milliseconds: number): string {
 
 function amount(key: string, content: any, option: OptionData | undefined): string | InvalidValue {
   const one = option && bytesOfOne(key, option);
-  const takesIt = !option || one || option.type === 'memory' || typeInText(key, option) === 'memory';
+  const takesIt = !option || one || option.type === 'memory' || option.type === 'hadoopSize' || typeInText(key, option) === 'memory';
   if (!takesIt) return new InvalidValue('a Size is none', remedy(key, option));
   const bytes = bytesOf(content);
   if (typeof bytes !== 'bigint') return new InvalidValue(bytes.what, bytes.remedy);
+  if (option?.type === 'hadoopSize') return hadoopSizeText(bytes);
   if (!one) return option?.type === 'string' ? `${bytes}b` : shortMemorySize(bytes);
   if (bytes % one === 0n) return String(bytes / one);
   return new InvalidValue(`a Size of ${bytes} bytes is none: it counts ${counted(one, false)}`, 'Give a whole number of them');
@@ -128,6 +132,9 @@ const REMEDIES: { readonly [type: string]: string } = {
   enum: 'Give one of them as text',
   duration: "Give a Duration, or text such as '10 s'",
   memory: "Give a Size, or text such as '512m'",
+  hadoopDuration: "Give a Duration, or text such as '30s'",
+  airliftDuration: "Give a Duration, or text such as '30s'",
+  hadoopSize: "Give a Size, or text such as '64M'",
   list: 'Give a list',
   map: 'Give a map',
 };

@@ -1,4 +1,5 @@
-import { ResolvedOptionKey, resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
+import { ResolvedOptionKey } from '../../../src/configuration/catalog/option-key';
+import { resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
 import { configFileText } from '../../../src/configuration/config-file';
 import { EffectiveOption } from '../../../src/configuration/effective-configuration';
 import { secretLiterals } from '../../../src/configuration/secret-literals';
