@@ -22,6 +22,7 @@ export const CONFIGURATION: Area = {
     'prefix-conflict': (chart) => configured({ 'acme.flag': 1, 'acme.flag.more': 1 })(chart).configuration.allowUnknown('acme.'),
     'shared-host': configured({ 'taskmanager.host': 'worker' }, { taskManager: { replicas: 2 } }),
     'unit-missing': configured({ 'web.timeout': 600 }),
+    'unknown-file-system-option': configured({ 's3.endpoit': 'http://minio.storage:9000' }),
     'unknown-option': configured({ 'taskmanager.numberOfTaskSlot': 4 }),
   },
 };
