@@ -1,8 +1,5 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { apache, FlinkApplication, FlinkSessionCluster, FlinkVersion, JobArtifact } from '../../src';
-import { quiet } from '../harness/examples';
-
-quiet();
 
 const version = FlinkVersion.V1_20;
 const JOB = { artifact: JobArtifact.fromImage('/opt/flink/usrlib/orders.jar') };

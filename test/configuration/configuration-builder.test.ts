@@ -1,5 +1,7 @@
 import { assigned } from './resolved';
 import { FlinkVersion } from '../../src';
+import { OperatorOptions } from '../../src/configuration/catalog/operator-options';
+import { OptionDictionary } from '../../src/configuration/catalog/option-key';
 import { EffectiveOption, OptionAssignment } from '../../src/configuration/effective-configuration';
 import { ConfigurationBuilder } from '../../src/configuration/resolve-configuration';
 import { problemsOf } from '../harness/findings';
@@ -86,10 +88,10 @@ describe('what is added step by step', () => {
 });
 
 test('options of dictionaries that a system reads are known, and those of others are not', () => {
-  const findings = (dictionaries: string[]) => {
+  const findings = (dictionaries: OptionDictionary[]) => {
     const builder = new ConfigurationBuilder(FlinkVersion.V1_20, [], dictionaries);
     builder.add([assigned('kubernetes.operator.reconcile.interval', '30 s')]);
     return builder.build().findings.map(({ id }) => id);
   };
-  expect([findings(['kubernetes.operator.']), findings([])]).toEqual([[], ['unknown-option']]);
+  expect([findings([OperatorOptions.of('apache-operator')]), findings([])]).toEqual([[], ['unknown-option']]);
 });
