@@ -86,6 +86,8 @@ task('e2e', 'Runs the scenarios on the Kubernetes that KUBECONFIG names', 'tsx t
 task('bench', 'Measures synthesis, loading and checking', 'tsx tools/bench/run.ts');
 task('newest-peers', 'Runs the tests with the newest peers that our ranges allow', 'tsx tools/newest-peers.ts');
 task('package', 'Packs the library for every language whose tools are here', 'tsx tools/package.ts');
+task('structs', 'Writes what is known at run time of the props, from the assemblies', 'tsx tools/structs/generate.ts');
+project.postCompileTask.prependSpawn(project.tasks.tryFind('structs')!);
 project.removeTask('test:update');
 project.removeTask('eslint');
 

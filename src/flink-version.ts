@@ -77,10 +77,10 @@ export class FlinkVersion {
    * @throws an error when it is not a release of a supported minor version.
    */
   public static of(release: string): FlinkVersion {
-    const minorVersion = /^(\d+\.\d+)\.\d+$/.exec(release)?.[1];
+    const minorVersion = typeof release === 'string' ? /^(\d+\.\d+)\.\d+$/.exec(release)?.[1] : undefined;
     const facts = LINES.find((f) => f.minorVersion === minorVersion);
     if (!minorVersion) {
-      throw argumentError('FlinkVersion.of', 'invalid-flink-version', `'${release}' is not an exact release`, `Write all three numbers, for example '${LINES[LINES.length - 1].release}'`);
+      throw argumentError('FlinkVersion.of', 'invalid-flink-version', `'${String(release)}' is not an exact release`, `Write all three numbers, for example '${LINES[LINES.length - 1].release}'`);
     }
     if (!facts) {
       throw argumentError('FlinkVersion.of', 'unsupported-flink-version', `Flink ${minorVersion} is not supported`, `Supported minor versions: ${LINES.map((f) => f.minorVersion).join(', ')}`);

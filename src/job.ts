@@ -1,4 +1,5 @@
 import { argumentError } from './private/findings';
+import { checkArguments } from './props/check-arguments';
 
 /**
  * The jar of a job.
@@ -13,6 +14,7 @@ export class JobArtifact {
    * place needs Flink 1.19 or newer.
    */
   public static fromImage(path: string): JobArtifact {
+    checkArguments('JobArtifact.fromImage', { path });
     if (!/^\/[^\s]*\.jar$/.test(path)) {
       throw argumentError('JobArtifact.fromImage', 'invalid-artifact', `'${path}' is not an absolute path of a jar`, "Write the path in the image, for example '/opt/flink/usrlib/orders.jar'");
     }
@@ -25,6 +27,7 @@ export class JobArtifact {
    * @param uri of a file system whose plugin the cluster has (`s3://…`), or `https://…`. Flink 1.19 or newer.
    */
   public static fromUri(uri: string): JobArtifact {
+    checkArguments('JobArtifact.fromUri', { uri });
     if (!/^[a-z][a-z0-9+.-]*:\/\/[^\s]+$/.test(uri)) {
       throw argumentError('JobArtifact.fromUri', 'invalid-artifact', `'${uri}' has no scheme`, "Write the whole URI, for example 's3://bucket/jobs/orders.jar', or use JobArtifact.fromImage() for a path in the image");
     }

@@ -23,6 +23,7 @@ const sources = files(SRC).map((path) => ({ path, name: relative(SRC, path), tex
 const FLOORS: { [name: string]: number } = {
   'finding.ts': 0,
   'private': 0.2,
+  'props': 0.3,
   'configuration/catalog': 1,
   'configuration/values': 1.1,
   'configuration': 1.2,

@@ -6,6 +6,7 @@ import { FlinkClusterOptions } from '../cluster';
 import { JobOptions } from '../job';
 import { FlinkClusterBase } from '../kubernetes/flink-cluster-base';
 import { KubernetesSystem } from '../kubernetes/system';
+import { PropsStruct } from '../plan/checked-options';
 
 /** Options of a cluster that the Apache Flink Kubernetes Operator runs. */
 export interface FlinkDeploymentProps extends FlinkClusterOptions {
@@ -41,6 +42,11 @@ export class FlinkDeployment extends FlinkClusterBase {
   public get resource(): ApiObject {
     this._tree.synchronize();
     return this._tree.object('Resource')!;
+  }
+
+  /** @internal */
+  protected _struct(): PropsStruct {
+    return { name: 'apache.FlinkDeploymentProps' };
   }
 
   /** @internal */

@@ -1,5 +1,6 @@
 import { FlinkOptionKey } from './catalog/option-key.generated';
 import { argumentError } from '../private/findings';
+import { checkArguments } from '../props/check-arguments';
 
 /**
  * Changes to a cluster's configuration after the construct was created.
@@ -39,6 +40,7 @@ export class FlinkConfiguration {
    * @param content the value: text, number, boolean, `Duration`, `Size`, list or map.
    */
   public set(option: FlinkOptionKey | (string & {}), content: any): void {
+    checkArguments('FlinkConfiguration.set', { option, content }, this.path);
     this.remember(this.set_, option, content);
   }
 
@@ -49,6 +51,7 @@ export class FlinkConfiguration {
    * @param content the value: text, number, boolean, `Duration`, `Size`, list or map.
    */
   public replace(option: FlinkOptionKey | (string & {}), content: any): void {
+    checkArguments('FlinkConfiguration.replace', { option, content }, this.path);
     this.remember(this.replaced, option, content);
   }
 
@@ -58,6 +61,7 @@ export class FlinkConfiguration {
    * @param options their names; one that ends with a dot stands for all options that begin with it.
    */
   public allowUnknown(...options: string[]): void {
+    checkArguments('FlinkConfiguration.allowUnknown', { options }, this.path);
     this.allowed.push(...options);
     this.changed();
   }

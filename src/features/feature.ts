@@ -7,6 +7,7 @@ import { FeatureFinding } from '../finding';
 import { FlinkVersion } from '../flink-version';
 import { PodOptions } from '../pod';
 import { PortOptions } from '../ports';
+import { PlanFinding } from '../private/findings';
 
 /**
  * One concern of a Flink cluster, for example storage, metrics or TLS. A feature says what it requires, and knows no system: the same
@@ -22,6 +23,15 @@ export interface IFlinkFeature {
    * @param context the cluster that is planned.
    */
   bind(context: FeatureContext): FeatureConfig;
+}
+
+/**
+ * A feature that this library makes from arguments.
+ * @internal
+ */
+export interface BuiltInFeature {
+  /** What is wrong with its arguments. It was left out of them, and is reported when the feature is bound. */
+  readonly _findings: PlanFinding[];
 }
 
 /** What a feature may know of the cluster it is bound to. */

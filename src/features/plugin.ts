@@ -1,4 +1,5 @@
 import { argumentError } from '../private/findings';
+import { checkArguments } from '../props/check-arguments';
 
 /**
  * A Flink plugin: a directory of jars under `/opt/flink/plugins` that is loaded by a class loader of its own.
@@ -10,6 +11,7 @@ export class FlinkPlugin {
    * @param name the name of the jar without its version, for example `flink-s3-fs-hadoop`.
    */
   public static builtIn(name: string): FlinkPlugin {
+    checkArguments('FlinkPlugin.builtIn', { name });
     if (!/^[a-z][a-z0-9-]*$/.test(name)) {
       throw argumentError('FlinkPlugin.builtIn', 'invalid-plugin', `'${name}' is not the name of a jar without its version`, "Write it as in /opt/flink/opt, for example 'flink-s3-fs-hadoop'; the version comes from the image");
     }
@@ -24,6 +26,7 @@ export class FlinkPlugin {
    * @param schemes the URI schemes that it supports, for example `s3`.
    */
   public static inImage(name: string, schemes: string[]): FlinkPlugin {
+    checkArguments('FlinkPlugin.inImage', { name, schemes });
     return new FlinkPlugin(name, schemes, false);
   }
 

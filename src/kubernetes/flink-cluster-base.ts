@@ -1,6 +1,8 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import { checkAcknowledgement } from './acknowledgement';
 import { ClusterModel } from './cluster-model';
+import { checkedScope } from './construct-arguments';
 import { IFlinkCluster } from './flink-cluster';
 import { FlinkFindings } from './flink-findings';
 import { JobManagerRole, TaskManagerRole } from './flink-role';
@@ -14,10 +16,12 @@ import { FlinkClusterOptions } from '../cluster';
 import { FlinkConfiguration } from '../configuration/flink-configuration';
 import { IFlinkFeature } from '../features/feature';
 import { Finding, FindingSeverity } from '../finding';
+import { checkedOptions, PropsStruct } from '../plan/checked-options';
 import { ClusterPlan, RoleName } from '../plan/plan';
 import { PlanTarget } from '../plan/plan-target';
 import { PlanFinding } from '../private/findings';
 import { nameOfId } from '../private/names';
+import { checkArguments } from '../props/check-arguments';
 
 /**
  * A Flink cluster on Kubernetes: what the constructs of all systems have in common. Only the constructs of this library extend it.
@@ -49,12 +53,13 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
   private found?: { readonly plan: ClusterPlan; readonly namesVersion: number; readonly findings: Finding[] };
 
   protected constructor(scope: Construct, id: string, props: FlinkClusterOptions) {
-    super(scope, id);
+    super(checkedScope(new.target.name, scope, id), id);
     const { namespace } = Chart.of(this);
-    this.name = props.name ?? nameOfId(id);
-    this.system = this._system(props);
+    const checked = checkedOptions<FlinkClusterOptions>(this._struct(), props);
+    this.name = checked.options.name ?? nameOfId(id);
+    this.system = this._system(checked.options);
     this.target = this.system.target(this.name, namespace);
-    this._model = new ClusterModel(this.node.path, props, this.target, () => this._changed());
+    this._model = new ClusterModel(this.node.path, checked, this.target, () => this._changed());
     this.configuration = this._model.configuration;
     NamesInUse.of(this).take(namespace, this.identity, this.node.path);
     // Children in the order in which their objects are best applied.
@@ -77,7 +82,8 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
     const { plan } = this._model;
     const names = NamesInUse.of(this);
     if (this.found?.plan !== plan || this.found.namesVersion !== names.version) {
-      const findings = [...plan.findings, ...(this.system.check?.(plan) ?? []), ...this._check(plan), ...this.nameConflicts(names)];
+      const ofConstruct = this._model.complete ? [...(this.system.check?.(plan) ?? []), ...this._check(plan)] : [];
+      const findings = [...this._model.findings, ...ofConstruct, ...this.nameConflicts(names)];
       this.found = { plan, namesVersion: names.version, findings: findings.map((finding) => this.placed(finding)) };
     }
     return [...this.found.findings];
@@ -89,6 +95,7 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
    * @param feature the feature.
    */
   public addFeature(feature: IFlinkFeature): void {
+    checkArguments('FlinkClusterBase.addFeature', { feature }, this.node.path);
     this._model.addFeature(feature);
     this._tree.synchronize();
   }
@@ -100,9 +107,16 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
    * @param reason why it is acceptable. It appears in reports.
    */
   public acknowledge(id: string, reason?: string): void {
+    checkAcknowledgement('FlinkClusterBase.acknowledge', { id, reason }, this.node.path);
     this.acknowledged.set(id, reason);
     this._changed();
   }
+
+  /**
+   * The struct of the construct's props. Called by the constructor.
+   * @internal
+   */
+  protected abstract _struct(): PropsStruct;
 
   /**
    * The system that runs the cluster. Called by the constructor.

@@ -1,6 +1,8 @@
 import { IConstruct } from 'constructs';
+import { checkAcknowledgement } from './acknowledgement';
 import { Finding, FindingSeverity } from '../finding';
 import { findingText } from '../private/findings';
+import { checkArguments } from '../props/check-arguments';
 
 const FINDINGS = Symbol.for('cdk8s-flink.findings');
 
@@ -31,6 +33,7 @@ export class FlinkFindings {
    * @param scope the app, or any construct in it.
    */
   public static of(scope: IConstruct): FlinkFindings {
+    if (!scope?.node) checkArguments('FlinkFindings.of', { scope });
     const root = scope.node.root as IConstruct & { [FINDINGS]?: FlinkFindings };
     if (!root[FINDINGS]) Object.defineProperty(root, FINDINGS, { value: new FlinkFindings(root), enumerable: false });
     return root[FINDINGS]!;
@@ -66,6 +69,7 @@ export class FlinkFindings {
    * @param reason why it is acceptable. It appears in the report.
    */
   public acknowledge(id: string, reason?: string): void {
+    checkAcknowledgement('FlinkFindings.acknowledge', { id, reason });
     this.acknowledged.set(id, reason);
     this._changed();
   }

@@ -7,6 +7,8 @@ import { FlinkPort } from '../features/flink-port';
 import { RoleName, RolePlan } from '../plan/plan';
 import { PodOptions } from '../pod';
 import { argumentError } from '../private/findings';
+import { checkArguments } from '../props/check-arguments';
+import { checkProps } from '../props/check-props';
 
 /**
  * What a role is told by the cluster it belongs to.
@@ -80,17 +82,17 @@ abstract class FlinkRole extends Construct implements IPodSelector, INetworkPoli
 
   /** Adds labels to the pods. */
   public addPodLabels(labels: { [name: string]: string }): void {
-    this.add({ labels });
+    this.add('addPodLabels', { labels }, (given) => given);
   }
 
   /** Adds annotations to the pods. */
   public addPodAnnotations(annotations: { [name: string]: string }): void {
-    this.add({ annotations });
+    this.add('addPodAnnotations', { annotations }, (given) => given);
   }
 
   /** Adds environment variables to Flink's container. */
   public addEnv(...variables: k8s.EnvVar[]): void {
-    this.add({ env: variables });
+    this.add('addEnv', { variables }, (given) => ({ env: given.variables }));
   }
 
   /**
@@ -100,17 +102,17 @@ abstract class FlinkRole extends Construct implements IPodSelector, INetworkPoli
    * @param mounts where Flink's container mounts it.
    */
   public addVolume(volume: k8s.Volume, ...mounts: k8s.VolumeMount[]): void {
-    this.add({ volumes: [volume], mounts });
+    this.add('addVolume', { volume, mounts }, (given) => ({ volumes: given.volume ? [given.volume] : [], mounts: given.mounts }));
   }
 
   /** Adds a container that runs beside Flink's. */
   public addSidecar(container: k8s.Container): void {
-    this.add({ sidecars: [container] });
+    this.add('addSidecar', { container }, (given) => (given.container ? { sidecars: [given.container] } : {}));
   }
 
   /** Adds a container that runs to its end before Flink starts. */
   public addInitContainer(container: k8s.Container): void {
-    this.add({ initContainers: [container] });
+    this.add('addInitContainer', { container }, (given) => (given.container ? { initContainers: [given.container] } : {}));
   }
 
   /**
@@ -120,6 +122,7 @@ abstract class FlinkRole extends Construct implements IPodSelector, INetworkPoli
    * @throws an error when the system makes the pods itself.
    */
   public addJsonPatch(...patches: JsonPatch[]): void {
+    checkArguments(`${this.className}.addJsonPatch`, { patches }, this.node.path);
     this.workload.addJsonPatch(...patches);
     this._patches.push(...patches);
   }
@@ -150,8 +153,15 @@ abstract class FlinkRole extends Construct implements IPodSelector, INetworkPoli
     return this._context.model.plan[this.role];
   }
 
-  private add(pod: PodOptions): void {
-    this._context.model.addPod(this.role, pod);
+  /** The class as other languages and the structs know it. */
+  private get className(): string {
+    return this.role === 'jobManager' ? 'JobManagerRole' : 'TaskManagerRole';
+  }
+
+  /** Adds what a method was given, as far as it can be used. */
+  private add<T>(method: string, args: T, toPod: (given: Partial<T>) => PodOptions): void {
+    const { cleaned, findings } = checkProps<T>(`${this.className}.${method}`, args, { where: `${this.role}.${method}()` });
+    this._context.model.addPod(this.role, toPod(cleaned), findings);
     this._context.changed();
   }
 }

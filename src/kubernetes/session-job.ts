@@ -8,6 +8,7 @@ import { NamesInUse } from './names-in-use';
 import { checkSubmission, renderSubmission, Submission } from './submission';
 import { Finding } from '../finding';
 import { JobOptions } from '../job';
+import { checkedJob, CheckedOptions } from '../plan/checked-options';
 import { ClusterPlan } from '../plan/plan';
 import { stableJobId } from '../plan/plan-job';
 import { PlanFinding, problem } from '../private/findings';
@@ -30,14 +31,16 @@ export class SessionJob extends Construct {
   public readonly jobId: string;
 
   private readonly id: string;
+  private readonly checked: CheckedOptions<JobOptions>;
   private readonly tree: ManifestTree;
   private rendered?: { readonly plan: ClusterPlan; readonly manifests: Manifests };
 
-  private constructor(scope: Construct, id: string, private readonly job: JobOptions, private readonly model: ClusterModel) {
+  private constructor(scope: Construct, id: string, job: JobOptions, private readonly model: ClusterModel) {
     super(scope, id);
+    this.checked = checkedJob(job);
     const cluster = model.plan.name;
     this.id = nameOfId(id);
-    this.jobId = job.jobId?.toLowerCase() ?? stableJobId(cluster, this.id);
+    this.jobId = this.checked.options.jobId?.toLowerCase() ?? stableJobId(cluster, this.id);
     NamesInUse.of(this).take(this.namespace, this.identity, this.node.path);
     this.tree = new ManifestTree(this, () => this.manifests());
     this.tree.synchronize();
@@ -60,7 +63,8 @@ export class SessionJob extends Construct {
     const names = NamesInUse.of(this);
     const { path } = this.node;
     const conflicts = this.tree.names.map((name) => names.conflict(this.namespace, name, path)).filter((conflict) => conflict !== undefined);
-    const findings = [...checkSubmission(this.model.plan, this.described, this.name), ...(conflicts.length ? conflicts : this.idConflict(names))];
+    const ofSubmission = this.checked.complete && this.model.complete ? checkSubmission(this.model.plan, this.described, this.name) : [];
+    const findings = [...this.checked.findings, ...ofSubmission, ...(conflicts.length ? conflicts : this.idConflict(names))];
     return findings.map((finding) => ({ ...finding, path }));
   }
 
@@ -69,7 +73,7 @@ export class SessionJob extends Construct {
    * @internal
    */
   public get _slots(): number {
-    return this.job.parallelism ?? Number(this.model.plan.configuration.text('parallelism.default') ?? 1);
+    return this.checked.options.parallelism ?? Number(this.model.plan.configuration.text('parallelism.default') ?? 1);
   }
 
   private get namespace(): string | undefined {
@@ -81,7 +85,7 @@ export class SessionJob extends Construct {
   }
 
   private get described(): Submission {
-    return { id: this.id, jobId: this.jobId, job: this.job };
+    return { id: this.id, jobId: this.jobId, job: this.checked.options };
   }
 
   private manifests(): Manifests {

@@ -5,6 +5,7 @@ import { memoryModelOf } from './memory-model';
 import { JOB_MANAGER_OPTIONS as OPTIONS } from './memory-options';
 import { breakdown, dynamicOptions, jvmFlags } from './start-parameters';
 import { argumentError } from '../private/findings';
+import { checkArguments } from '../props/check-arguments';
 
 /**
  * How Flink divides the memory of a JobManager: to the byte what its start scripts compute from the same configuration.
@@ -24,6 +25,7 @@ export class JobManagerMemory {
    * @throws when Flink refuses to start with this configuration.
    */
   public static of(version: FlinkVersion, configuration: { [key: string]: any }): JobManagerMemory {
+    checkArguments('JobManagerMemory.of', { version, configuration });
     const memory = JobManagerMemory._attempt(version, configuration);
     if (memory instanceof MemoryConfigurationError) throw argumentError('JobManagerMemory.of', 'invalid-memory', memory.what, memory.remedy);
     return memory;

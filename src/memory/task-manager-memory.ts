@@ -7,6 +7,7 @@ import { breakdown, dynamicOptions, jvmFlags } from './start-parameters';
 import { TaskManagerParts, taskManagerParts } from './task-manager-parts';
 import { argumentError } from '../private/findings';
 import { cutToEightDecimals, doubleText } from '../private/java-decimal';
+import { checkArguments } from '../props/check-arguments';
 
 /**
  * How Flink divides the memory of a TaskManager: to the byte what its start scripts compute from the same configuration.
@@ -26,6 +27,7 @@ export class TaskManagerMemory {
    * @throws when Flink refuses to start with this configuration.
    */
   public static of(version: FlinkVersion, configuration: { [key: string]: any }): TaskManagerMemory {
+    checkArguments('TaskManagerMemory.of', { version, configuration });
     const memory = TaskManagerMemory._attempt(version, configuration);
     if (memory instanceof MemoryConfigurationError) throw argumentError('TaskManagerMemory.of', 'invalid-memory', memory.what, memory.remedy);
     return memory;

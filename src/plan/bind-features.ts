@@ -1,6 +1,6 @@
 import { Size } from 'cdk8s';
 import { PlanOptions } from './plan-options';
-import { FeatureConfig, FeatureContext, IFlinkFeature } from '../features/feature';
+import { BuiltInFeature, FeatureConfig, FeatureContext, IFlinkFeature } from '../features/feature';
 import { FlinkPorts } from '../features/network/flink-ports';
 import { RestService } from '../features/network/rest-service';
 import { WebUi } from '../features/network/web-ui';
@@ -11,7 +11,10 @@ import { Slots } from '../features/process/slots';
 import { TemporaryDirectories } from '../features/process/temporary-directories';
 import { SecretConfiguration } from '../features/security/secret-configuration';
 import { Checkpoints } from '../features/state/checkpoints';
-import { problem } from '../private/findings';
+import { FindingSeverity } from '../finding';
+import { PlanFinding } from '../private/findings';
+import { checkProps } from '../props/check-props';
+import { classNames } from '../props/instances';
 
 /** The library's features and the user's, in a fixed order. */
 export function bindFeatures(options: PlanOptions, context: FeatureContext, ofSystem: IFlinkFeature[]): FeatureConfig[] {
@@ -32,21 +35,33 @@ export function bindFeatures(options: PlanOptions, context: FeatureContext, ofSy
     options.secretConfiguration && new SecretConfiguration(options.secretConfiguration),
   ];
   const given = [...(options.metrics ?? []), ...ofSystem, ...(options.features ?? []), ...(options.addedFeatures ?? [])];
-  return [...own.filter((feature) => feature !== undefined), ...given].flatMap((feature) => bind(feature, context));
+  const { rest, storage, highAvailability, localRecovery } = options;
+  const ofUser = new Set([rest, storage, highAvailability, localRecovery, ...given.filter((feature) => !ofSystem.includes(feature))]);
+  return [...own.filter((feature) => feature !== undefined), ...given].flatMap((feature) => bind(feature, context, ofUser.has(feature)));
 }
 
 /** A feature, and those that are bound together with it. */
-function bind(feature: IFlinkFeature, context: FeatureContext): FeatureConfig[] {
-  if (typeof feature?.bind !== 'function') return [notAFeature(feature)];
-  const config = feature.bind(context);
-  const bound = { ...config, owner: config.owner ?? feature.constructor.name };
-  return [bound, ...(config.features ?? []).flatMap((further) => bind(further, context))];
+function bind(feature: IFlinkFeature, context: FeatureContext, ofUser: boolean): FeatureConfig[] {
+  const config = ofUser ? bindOfUser(feature, context) : feature.bind(context);
+  return [config, ...(config.features ?? []).flatMap((further) => bind(further, context, ofUser))];
 }
 
-function notAFeature(given: unknown): FeatureConfig {
+/** A feature that a user has made or written. What a feature of the library returns needs no check, but its arguments did. */
+function bindOfUser(feature: IFlinkFeature & Partial<BuiltInFeature>, context: FeatureContext): FeatureConfig {
+  const returned = feature.bind(context);
+  if (feature._findings) return withFindings(returned, feature._findings);
+  const owner = typeof returned?.owner === 'string' ? returned.owner : classNames(feature)[0] ?? 'a feature';
+  const { cleaned, findings } = checkProps<FeatureConfig>('FeatureConfig', returned, { where: `bind() of ${owner}` });
+  return withFindings({ owner, ...cleaned }, findings);
+}
+
+/** What a feature requires, with what is wrong with its arguments or with what it has returned. */
+function withFindings(config: FeatureConfig, findings: PlanFinding[]): FeatureConfig {
+  if (!findings.length) return config;
+  const of = (wanted: FindingSeverity) => findings.filter(({ severity }) => severity === wanted);
   return {
-    owner: 'features',
-    problems: [problem('not-a-feature', `${JSON.stringify(given)} is given where a feature is expected`,
-      "Give what the prop asks for, for example storage: FlinkStorage.s3('…'); a feature of your own implements IFlinkFeature", 'features')],
+    ...config,
+    problems: [...of(FindingSeverity.ERROR), ...config.problems ?? []],
+    warnings: [...of(FindingSeverity.WARNING), ...config.warnings ?? []],
   };
 }

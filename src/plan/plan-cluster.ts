@@ -20,7 +20,6 @@ import { PlanOptions } from './plan-options';
 import { planRole, RoleInput, roleSize } from './plan-role';
 import { PlanTarget } from './plan-target';
 import { planPlugins, pluginInitContainer } from './pods/plugins';
-import { checkRequired } from './required';
 import { secretProblems, withSecretsAsArguments } from './secret-options';
 import { newestNames } from '../configuration/catalog/resolve-option-key';
 import { ConfigurationBuilder } from '../configuration/resolve-configuration';
@@ -43,7 +42,6 @@ const CHECKS = [
  * @param path the path of the cluster's construct, for messages.
  */
 export function planCluster(path: string, options: PlanOptions, target: PlanTarget): ClusterPlan {
-  checkRequired(path, options);
   const { version } = options;
   const { name, namespace, platform, capabilities } = target;
   const findings: PlanFinding[] = [];

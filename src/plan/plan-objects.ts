@@ -2,11 +2,12 @@ import { ClusterPlan, RolePlan } from './plan';
 import { PlanTarget } from './plan-target';
 import { allLabels } from './pods/pod-template';
 import { FeatureConfig } from '../features/feature';
-import { KubernetesObject, PlannedCluster, PlannedRole, RestProtocol } from '../features/feature-objects';
+import { FeatureObjects, KubernetesObject, PlannedCluster, PlannedRole, RestProtocol } from '../features/feature-objects';
 import { FindingSeverity } from '../finding';
 import { finding, PlanFinding, problem } from '../private/findings';
 import { isObjectName } from '../private/names';
 import { plain } from '../private/plain';
+import { checkProps } from '../props/check-props';
 
 /** The objects that features add to a cluster whose options, pods, ports and names are decided. */
 export function planObjects(
@@ -17,13 +18,15 @@ export function planObjects(
   const cluster = plannedCluster(plan, target);
   const kept = new Map<string, KubernetesObject>();
   for (const { owner, provider } of providers) {
-    const { objects = [], problems = [], warnings = [] } = provider.objectsFor(cluster);
+    const { cleaned, findings: wrong } = checkProps<FeatureObjects>('FeatureObjects', provider.objectsFor(cluster), { where: `objectsFor() of ${owner}` });
+    const { objects = [], problems = [], warnings = [] } = cleaned;
+    findings.push(...wrong);
     findings.push(...problems.map((each) => finding(FindingSeverity.ERROR, each)), ...warnings.map((each) => finding(FindingSeverity.WARNING, each)));
     for (const object of objects.map(plain)) {
       if (kept.has(object.id)) {
         findings.push(problem('duplicate-object', `two objects have the id '${object.id}': of ${origins[`objects/${object.id}`]} and of ${owner}`, 'Use another id', object.id));
       }
-      if (!isObjectName(object.name ?? '')) findings.push(problem('invalid-object-name', `${owner} has an object with the name '${object.name}'`, 'Use lower-case letters, digits, inner hyphens and dots', owner));
+      if (!isObjectName(object.name)) findings.push(problem('invalid-object-name', `${owner} has an object with the name '${object.name}'`, 'Use lower-case letters, digits, inner hyphens and dots', owner));
       kept.set(object.id, object);
       origins[`objects/${object.id}`] ??= owner;
     }

@@ -140,8 +140,8 @@ function portsOf(role: RoleName, parts: RolePart[], { findings, origins }: RoleI
       if (other && (other.name !== port.name || other.port !== port.port)) {
         findings.push(problem('port-conflict', `port ${port.name} (${port.port}) of ${owner} conflicts with ${other.name} (${other.port}) of ${origins[`${role}/ports/${other.name}`]}`, 'Use another number', port.name));
       }
-      if (!isPortName(port.name ?? '') || !(Number.isInteger(port.port) && port.port >= 1 && port.port <= 65535)) {
-        findings.push(problem('invalid-port', `${owner} has port ${port.port} with the name '${port.name ?? ''}', which a container cannot have`,
+      if (!isPortName(port.name) || !(Number.isInteger(port.port) && port.port >= 1 && port.port <= 65535)) {
+        findings.push(problem('invalid-port', `${owner} has port ${port.port} with the name '${port.name}', which a container cannot have`,
           'Use a number from 1 to 65535, and a name of at most 15 lower-case letters, digits and inner hyphens', owner));
       }
       if (other) continue;

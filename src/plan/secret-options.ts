@@ -27,7 +27,7 @@ export function withSecretsAsArguments(config: FeatureConfig): FeatureConfig[] {
 
 /** Entries of Secrets that cannot exist. */
 export function secretProblems(bound: FeatureConfig[]): PlanFinding[] {
-  return bound.flatMap(({ owner, secretConfiguration = {}, client }) => Object.entries({ ...secretConfiguration, ...client?.secretConfiguration }).flatMap(([option, { name = '', key = '' }]) => (
+  return bound.flatMap(({ owner, secretConfiguration = {}, client }) => Object.entries({ ...secretConfiguration, ...client?.secretConfiguration }).flatMap(([option, { name = '', key }]) => (
     isObjectName(name) && /^[-._a-zA-Z0-9]+$/.test(key) ? [] : [problem('invalid-secret-reference',
       `${owner} has for '${option}' the entry '${key}' of a Secret '${name}', which cannot exist`, "Name both, for example { name: 'storage', key: 'access-key' }", option)])));
 }

@@ -4,7 +4,7 @@ import { deploymentsSystem } from './deployments-system';
 import { FlinkApplicationOptions } from '../cluster';
 import { FlinkClusterBase } from '../kubernetes/flink-cluster-base';
 import { KubernetesSystem } from '../kubernetes/system';
-import { jobOf } from '../plan/required';
+import { PropsStruct } from '../plan/checked-options';
 
 /** Options of an application. */
 export interface FlinkApplicationProps extends FlinkApplicationOptions {}
@@ -24,7 +24,12 @@ export class FlinkApplication extends FlinkClusterBase {
 
   public constructor(scope: Construct, id: string, props: FlinkApplicationProps) {
     super(scope, id, props);
-    this.jobId = jobOf(this._model.plan).jobId;
+    this.jobId = this._model.plan.job!.jobId;
+  }
+
+  /** @internal */
+  protected _struct(): PropsStruct {
+    return { name: 'FlinkApplicationProps' };
   }
 
   /** @internal */

@@ -5,7 +5,7 @@ import { jobClusterSystem } from './job-cluster-system';
 import { FlinkApplicationOptions } from '../cluster';
 import { FlinkClusterBase } from '../kubernetes/flink-cluster-base';
 import { KubernetesSystem } from '../kubernetes/system';
-import { jobOf } from '../plan/required';
+import { PropsStruct } from '../plan/checked-options';
 
 /** Options of a job cluster. */
 export interface FlinkJobClusterProps extends FlinkApplicationOptions {
@@ -48,7 +48,12 @@ export class FlinkJobCluster extends FlinkClusterBase {
 
   public constructor(scope: Construct, id: string, props: FlinkJobClusterProps) {
     super(scope, id, props);
-    this.jobId = jobOf(this._model.plan).jobId;
+    this.jobId = this._model.plan.job!.jobId;
+  }
+
+  /** @internal */
+  protected _struct(): PropsStruct {
+    return { name: 'FlinkJobClusterProps' };
   }
 
   /** @internal */

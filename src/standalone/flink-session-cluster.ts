@@ -2,9 +2,11 @@ import { Construct } from 'constructs';
 import { deploymentsSystem } from './deployments-system';
 import { FlinkClusterOptions } from '../cluster';
 import { JobOptions } from '../job';
+import { checkJobId } from '../kubernetes/construct-arguments';
 import { FlinkClusterBase } from '../kubernetes/flink-cluster-base';
 import { SessionJob } from '../kubernetes/session-job';
 import { KubernetesSystem } from '../kubernetes/system';
+import { PropsStruct } from '../plan/checked-options';
 import { ClusterPlan } from '../plan/plan';
 import { argumentError, PlanFinding, warning } from '../private/findings';
 
@@ -33,6 +35,7 @@ export class FlinkSessionCluster extends FlinkClusterBase {
    * @returns the job, with its Flink id.
    */
   public addJob(id: string, job: JobOptions): SessionJob {
+    checkJobId(this.node.path, id);
     if (this.node.tryFindChild(id)) throw argumentError(this.node.path, 'duplicate-construct-id', `a job cannot have the id '${id}', which is taken`, 'Choose another id');
     const added = SessionJob._create(this, id, job, this._model);
     this.jobs.push(added);
@@ -47,6 +50,11 @@ export class FlinkSessionCluster extends FlinkClusterBase {
     if (required <= slots || this.taskManager.hasAutoscaler || this.jobs.length < 2) return [];
     return [warning('session-jobs-over-slots', `the ${this.jobs.length} jobs of the session cluster require ${required} slots together, and it has ${slots}: some of them wait for slots until they fail`,
       'Use more TaskManagers or slots, or fewer jobs', 'taskManager.replicas')];
+  }
+
+  /** @internal */
+  protected _struct(): PropsStruct {
+    return { name: 'FlinkSessionClusterProps', hints: { job: 'Use FlinkApplication for one job, or submit jobs to the session cluster with addJob()' } };
   }
 
   /** @internal */

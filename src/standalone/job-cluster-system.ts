@@ -9,8 +9,8 @@ import { StandaloneLayout, standaloneTarget } from './target';
 import { checkWorkloads, jobManagerName, OUTLIVING_TASK_MANAGERS, taskManagerReference, workloadOf } from './workloads';
 import { KubernetesSystem } from '../kubernetes/system';
 import { ClusterPlan } from '../plan/plan';
-import { jobOf } from '../plan/required';
 import { PlanFinding, problem, warning } from '../private/findings';
+import { seconds, wholeSecondsProblems } from '../private/whole-seconds';
 
 /** What a job cluster is told beside its options. */
 export interface JobClusterSettings {
@@ -26,13 +26,14 @@ export function jobClusterSystem({ layout = JobClusterLayout.INDEXED_JOB, backof
   const indexed = layout === JobClusterLayout.INDEXED_JOB;
   return {
     target: (name, namespace) => standaloneTarget(name, namespace, indexed ? ofIndexedJob(name) : ofJobBesideDeployment(name)),
-    render: (plan, state) => (indexed ? renderIndexedJob : renderJobBesideDeployment)(plan, jobOf(plan), {
+    render: (plan, state) => (indexed ? renderIndexedJob : renderJobBesideDeployment)(plan, plan.job!, {
       ...state,
       backoffLimit: backoffLimit ?? 6 * (indexed ? 1 + plan.taskManager.replicas : 1),
-      ttlSecondsAfterFinished: ttlAfterFinished?.toSeconds() ?? WEEK,
+      ttlSecondsAfterFinished: ttlAfterFinished ? seconds(ttlAfterFinished) : WEEK,
     }),
     check: (plan) => [
       ...checkArguments(plan), ...checkWorkloads(plan), ...checkBackoffLimit(backoffLimit), ...checkRestarts(plan, backoffLimit),
+      ...wholeSecondsProblems('ttlAfterFinished', ttlAfterFinished),
       ...(indexed ? [] : [OUTLIVING_TASK_MANAGERS]),
     ],
     workload: workloadOf,

@@ -7,8 +7,8 @@ refuses({
   'no TaskManager': { make: session({ taskManager: { replicas: 0 } }), id: 'invalid-replicas', what: 'taskManager.replicas is 0', remedy: WHOLE },
   'fewer than none': { make: session({ taskManager: { replicas: -1 } }), id: 'invalid-replicas', what: 'taskManager.replicas is -1', remedy: WHOLE },
   'a part of a TaskManager': { make: session({ taskManager: { replicas: 1.5 } }), id: 'invalid-replicas', what: 'taskManager.replicas is 1.5', remedy: WHOLE },
-  'replicas that are no number': { make: session({ taskManager: { replicas: NaN } }), id: 'invalid-replicas', what: 'taskManager.replicas is NaN', remedy: WHOLE },
-  'replicas as text': { make: session({ taskManager: { replicas: '2' } }), id: 'invalid-replicas', what: 'taskManager.replicas is 2', remedy: WHOLE },
+  'replicas that are no number': { make: session({ taskManager: { replicas: NaN } }), id: 'invalid-prop-type', what: 'taskManager.replicas is NaN, and must be a number', remedy: 'Use a number' },
+  'replicas as text': { make: session({ taskManager: { replicas: '2' } }), id: 'invalid-prop-type', what: "taskManager.replicas is '2' (a string), and must be a number", remedy: 'Write 2 without quotes' },
   'no JobManager': { make: session({ jobManager: { replicas: 0 } }), id: 'invalid-replicas', what: 'jobManager.replicas is 0', remedy: WHOLE },
   'two JobManagers without high availability': { make: session({ jobManager: { replicas: 2 } }), id: 'standby-without-high-availability', what: 'jobManager.replicas is 2 without high availability', remedy: "Set 'highAvailability'" },
   'the same with the operator': { make: deployment({ jobManager: { replicas: 2 } }), id: 'standby-without-high-availability', what: 'jobManager.replicas is 2 without high availability', remedy: "Set 'highAvailability'" },
@@ -47,8 +47,6 @@ refuses({
   'CPU among other resources': {
     make: session({ pod: { resources: { limits: { cpu: k8s.Quantity.fromString('2') } } } }), id: 'invalid-resources', what: 'pod.resources sets cpu, which the role sets', remedy: 'Use cpu and cpuLimit of jobManager and taskManager',
   },
-  'a resource of a wrong amount': {
-    make: session({ pod: { resources: { limits: { 'ephemeral-storage': k8s.Quantity.fromString('2 GB') } } } }), id: 'invalid-resources', what: "pod.resources sets ephemeral-storage to '2 GB', which is not a Kubernetes quantity", remedy: "for example '2Gi'",
-  },
+  'a resource of a wrong amount': { make: session({ pod: { resources: { limits: { 'ephemeral-storage': k8s.Quantity.fromString('2 GB') } } } }), id: 'invalid-prop-type', what: "pod.resources.limits['ephemeral-storage'] is '2 GB' (a string), and must be a Kubernetes quantity", remedy: "for example '2Gi'" },
   'less than no retries of a job cluster': { make: jobCluster({ backoffLimit: -1 }), id: 'invalid-backoff-limit', what: 'backoffLimit is -1', remedy: 'Write a whole number, 0 or more' },
 });

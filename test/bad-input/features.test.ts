@@ -2,13 +2,12 @@ import { complaintsAbout, feature, refuses, session } from './refused';
 import { JobManagerDiscovery, MetricsReporter, PortCaller } from '../../src';
 
 const features = (...all: any[]) => session({ features: all });
-const CANNOT = 'is given where a feature is expected';
 
 refuses({
-  'a feature that is none': { make: features({}), id: 'not-a-feature', what: `{} ${CANNOT}`, remedy: 'a feature of your own implements IFlinkFeature' },
-  'a feature that is not there': { make: features(undefined), id: 'not-a-feature', what: `undefined ${CANNOT}`, remedy: 'implements IFlinkFeature' },
-  'storage as text': { make: session({ storage: 's3://acme/orders' }), id: 'not-a-feature', what: `"s3://acme/orders" ${CANNOT}`, remedy: "for example storage: FlinkStorage.s3('…')" },
-  'a feature that is not there, later': { make: (chart) => session()(chart).addFeature(undefined as any), id: 'not-a-feature', what: `undefined ${CANNOT}`, remedy: 'implements IFlinkFeature' },
+  'a feature that is none': { make: features({}), id: 'invalid-prop-type', what: 'features[0] is an object, and must be an IFlinkFeature', remedy: 'an object that has a method bind()' },
+  'a feature that is not there': { make: features(undefined), id: 'invalid-prop-type', what: 'features[0] is undefined, and must be an IFlinkFeature', remedy: 'Leave it out' },
+  'storage as text': { make: session({ storage: 's3://acme/orders' }), id: 'invalid-prop-type', what: "storage is 's3://acme/orders' (a string), and must be a FlinkStorage", remedy: 'FlinkStorage.s3(' },
+  'a feature that is not there, later': { make: (chart) => session()(chart).addFeature(undefined as any), id: 'missing-prop', what: 'addFeature(): feature is undefined', remedy: 'an object that has a method bind()' },
   'two features that want different things': {
     make: features(feature({ configuration: { 'web.timeout': 1 } }), feature({ owner: 'Other', configuration: { 'web.timeout': 2 } })), id: 'conflicting-options', what: "'web.timeout' is set twice: '1' by Mine and '2' by Other", remedy: 'Remove one of the two',
   },

@@ -19,8 +19,8 @@ refuses({
   'a way to pull that does not exist': { make: session({ imagePullPolicy: 'always' }), id: 'invalid-pull-policy', what: "imagePullPolicy is 'always'", remedy: "Write 'Always', 'IfNotPresent' or 'Never'" },
   'half a release': { make: () => FlinkVersion.of('1.20'), where: 'FlinkVersion.of', id: 'invalid-flink-version', what: "'1.20' is not an exact release", remedy: 'Write all three numbers' },
   'a line that is too old': { make: () => FlinkVersion.of('1.12.7'), where: 'FlinkVersion.of', id: 'unsupported-flink-version', what: 'Flink 1.12 is not supported', remedy: 'Supported minor versions: 1.13,' },
-  'a version as text': { make: session({ version: '1.20.5' }), id: 'missing-prop', what: "'version' is '1.20.5', which is not a FlinkVersion", remedy: 'Set it, for example FlinkVersion.of(' },
-  'no version': { make: session({ version: undefined }), id: 'missing-prop', what: "'version' is missing", remedy: 'Set it, for example FlinkVersion.of(' },
+  'a version as text': { make: session({ version: '1.20.5' }), id: 'invalid-prop-type', what: "version is '1.20.5' (a string), and must be a FlinkVersion", remedy: "Use FlinkVersion.of('1.20.5')" },
+  'no version': { make: session({ version: undefined }), id: 'missing-prop', what: 'version is undefined', remedy: 'Use FlinkVersion.V1_13' },
 });
 
 test.each(['flink:1.20.5', 'apache/flink:1.20.5-java11', 'docker.io/library/flink:1.20.5-scala_2.12-java17', 'registry.acme.io/flink:1.19', 'acme/flink:2024-11', `flink@sha256:${'0'.repeat(64)}`])('%s stays', (image) => {

@@ -6,8 +6,8 @@ const ha = { storage: S3, highAvailability: HighAvailability.kubernetes() };
 const job = (options: any) => application({ job: { ...JOB, ...options } });
 
 refuses({
-  'no job': { make: application({ job: undefined }), id: 'missing-prop', what: "'job' is missing", remedy: 'Set it, or use FlinkSessionCluster' },
-  'no job of a job cluster': { make: jobCluster({ job: undefined }), id: 'missing-prop', what: "'job' is missing", remedy: 'Set it' },
+  'no job': { make: application({ job: undefined }), id: 'missing-prop', what: 'job is undefined', remedy: '{ artifact: JobArtifact.fromImage(' },
+  'no job of a job cluster': { make: jobCluster({ job: undefined }), id: 'missing-prop', what: 'job is undefined', remedy: '{ artifact: JobArtifact.fromImage(' },
   'a job without a jar': { make: application({ job: {} }), id: 'missing-prop', what: 'job.artifact is missing', remedy: 'Set it, for example JobArtifact.fromImage(' },
   'a jar by a relative path': { make: () => JobArtifact.fromImage('orders.jar'), where: 'JobArtifact.fromImage', id: 'invalid-artifact', what: "'orders.jar' is not an absolute path of a jar", remedy: "for example '/opt/flink/usrlib/orders.jar'" },
   'a program that is no jar': { make: () => JobArtifact.fromImage('/opt/flink/usrlib/orders.py'), where: 'JobArtifact.fromImage', id: 'invalid-artifact', what: 'is not an absolute path of a jar', remedy: 'Write the path in the image' },

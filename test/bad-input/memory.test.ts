@@ -14,7 +14,7 @@ refuses({
   'Kubernetes\' units': {
     make: configured({ 'taskmanager.memory.process.size': '2Gi' }), id: 'invalid-option-value', what: "'taskmanager.memory.process.size' (by configuration) wants an amount of memory, and '2Gi' has the unit 'Gi'", remedy: "Write '2g'",
   },
-  'Kubernetes\' units in a prop': { make: session({ taskManager: { memory: '2Gi' } }), id: 'invalid-option-value', what: "(by taskManager (memory)) wants an amount of memory, and '2Gi' has the unit 'Gi'", remedy: "Write '2g'" },
+  'Kubernetes\' units in a prop': { make: session({ taskManager: { memory: '2Gi' } }), id: 'invalid-prop-type', what: "taskManager.memory is '2Gi' (a string), and must be a Size", remedy: 'Use Size.gibibytes(2)' },
   'a duration': { make: configured({ 'taskmanager.memory.managed.size': Duration.days(1) }), id: 'invalid-option-value', what: 'wants an amount of memory, and a Duration is none', remedy: "Give a Size, or text such as '512m'" },
   'a part larger than the whole': {
     make: session({ taskManager: { memory: Size.gibibytes(2), managedMemory: Size.gibibytes(3) } }), id: 'invalid-memory', what: 'the parts exceed the total Flink memory', remedy: "Raise 'taskmanager.memory.process.size'",

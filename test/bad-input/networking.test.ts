@@ -8,7 +8,7 @@ const PROTECTED = 'Set protection to RestProtection.EXTERNAL, and put an authent
 refuses({
   'a port that only root may open': { make: session({ ports: { rest: 80 } }), id: 'invalid-port', what: 'ports.rest is 80', remedy: 'Flink does not run as root, and lower ports are reserved for root' },
   'a port beyond the last': { make: session({ ports: { blob: 65536 } }), id: 'invalid-port', what: 'ports.blob is 65536', remedy: RANGE },
-  'a port as text': { make: session({ ports: { taskManagerRpc: '6122' } }), id: 'invalid-port', what: 'ports.taskManagerRpc is 6122', remedy: RANGE },
+  'a port as text': { make: session({ ports: { taskManagerRpc: '6122' } }), id: 'invalid-prop-type', what: "ports.taskManagerRpc is '6122' (a string), and must be a number", remedy: 'Write 6122 without quotes' },
   'two ports of one number': { make: session({ ports: { rest: 6123 } }), id: 'port-conflict', what: 'ports.rpc and ports.rest of the JobManager are both 6123', remedy: 'Give each its own port' },
   'a choice of metrics on a line that reports them all': {
     make: session({ version: FlinkVersion.V1_15, metrics: [MetricsReporter.prometheus({ includes: ['*:numRecordsIn:*'] })] }),

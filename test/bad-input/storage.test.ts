@@ -49,7 +49,7 @@ refuses({
   'a timeout that Flink refuses': { make: session({ storage: S3, checkpoints: { timeout: Duration.millis(0) } }), id: 'invalid-option-value', what: "'execution.checkpointing.timeout' (by checkpoints) wants a duration of at least 10 ms", remedy: "Write '10 ms' or more" },
   'no checkpoint kept': { make: session({ storage: S3, checkpoints: { retained: 0 } }), id: 'invalid-checkpoints', what: 'checkpoints.retained is 0', remedy: 'Keep at least 1' },
   'fewer failures than none': { make: session({ storage: S3, checkpoints: { tolerableFailures: -1 } }), id: 'invalid-checkpoints', what: 'checkpoints.tolerableFailures is -1', remedy: 'Write a whole number, 0 or more' },
-  'a guarantee that does not exist': { make: session({ storage: S3, checkpoints: { mode: 'exactly' } }), id: 'invalid-option-value', what: "'execution.checkpointing.mode' (by checkpoints) wants 'EXACTLY_ONCE' or 'AT_LEAST_ONCE'", remedy: "Write 'EXACTLY_ONCE'" },
+  'a guarantee that does not exist': { make: session({ storage: S3, checkpoints: { mode: 'exactly' } }), id: 'invalid-enum-value', what: "checkpoints.mode is 'exactly' (a string), and must be a CheckpointingMode", remedy: 'CheckpointingMode.EXACTLY_ONCE' },
   'a leader that must renew after it has lost': {
     make: session({ storage: S3, highAvailability: HighAvailability.kubernetes({ renewDeadline: Duration.seconds(20) }) }), id: 'invalid-leader-election', what: 'a lease duration of 15 seconds, a renew deadline of 20 seconds', remedy: 'Keep retryPeriod < renewDeadline ≤ leaseDuration',
   },

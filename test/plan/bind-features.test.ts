@@ -31,7 +31,9 @@ test('what they want differently is refused by their own names', () => {
 });
 
 test('one that is none is refused, wherever it stands', () => {
-  expect(problemsOf(planned({ features: [feature({ features: [{} as IFlinkFeature] })] }))).toEqual([expect.stringMatching(/^\{\} is given where a feature is expected\. .* \(not-a-feature\)$/)]);
+  expect(problemsOf(planned({ features: [feature({ features: [{} as IFlinkFeature] })] }))).toEqual([
+    expect.stringMatching(/^bind\(\) of Mine: features\[0\] is an object, and must be an IFlinkFeature\. .*a method bind\(\)\. \(invalid-prop-type\)$/),
+  ]);
 });
 
 test('the user\'s features come behind the library\'s, and those that are added later behind them', () => {

@@ -65,13 +65,16 @@ test('a feature reads the user\'s raw options by their newest names, whenever th
   expect(configuration).toEqual({ 'execution.checkpointing.dir': 's3://a', 'web.timeout': 3, 'web.refresh-interval': 2 });
 });
 
-test('a feature whose owner is missing, as plain JavaScript allows, goes by its class', () => {
+test('a feature whose owner is missing, as plain JavaScript allows, is refused, and goes by its class', () => {
   class CostCentre implements IFlinkFeature {
     public bind(): FeatureConfig {
       return { configuration: { 'rest.port': 1 } } as unknown as FeatureConfig;
     }
   }
-  expect(problemsOf(planned({ features: [new CostCentre()] }))).toEqual([expect.stringContaining("'rest.port' is set twice: '8081' by ports and '1' by CostCentre.")]);
+  expect(problemsOf(planned({ features: [new CostCentre()] }))).toEqual([
+    'bind() of CostCentre: owner is missing. Set it. (missing-prop)',
+    expect.stringContaining("'rest.port' is set twice: '8081' by ports and '1' by CostCentre."),
+  ]);
 });
 
 test('everything that a feature can ask for arrives', () => {

@@ -76,8 +76,8 @@ test('two objects of one id are an error that names both owners, even if both ar
   expect(problemsOf(planned({ features: [adds([POLICY, { ...POLICY, name: 'other' }])] }))).toEqual(["two objects have the id 'policy': of Mine and of Mine. Use another id. (duplicate-object)"]);
 });
 
-test.each(['', 'Orders', 'a_b', '-a', undefined])('an object cannot have the name %p', (name) => {
-  expect(problemsOf(planned({ features: [adds([{ ...POLICY, name: name as string }])] }))).toEqual([
+test.each(['', 'Orders', 'a_b', '-a'])('an object cannot have the name %p', (name) => {
+  expect(problemsOf(planned({ features: [adds([{ ...POLICY, name }])] }))).toEqual([
     `Mine has an object with the name '${name}'. Use lower-case letters, digits, inner hyphens and dots. (invalid-object-name)`,
   ]);
 });

@@ -40,6 +40,10 @@ export class FieldsOnlyCluster extends FlinkClusterBase {
     super(scope, id, props);
   }
 
+  protected _struct() {
+    return { name: 'apache.FlinkDeploymentProps' };
+  }
+
   protected _system(): KubernetesSystem {
     return {
       target: (name, namespace) => ({

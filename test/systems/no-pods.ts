@@ -34,6 +34,10 @@ export class NoPodsCluster extends FlinkClusterBase {
     super(scope, id, props);
   }
 
+  protected _struct() {
+    return { name: 'FlinkApplicationProps' };
+  }
+
   protected _system(): KubernetesSystem {
     return {
       target: (name, namespace) => ({

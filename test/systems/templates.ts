@@ -32,6 +32,10 @@ export class TemplatesCluster extends FlinkClusterBase {
     super(scope, id, props);
   }
 
+  protected _struct() {
+    return { name: 'apache.FlinkDeploymentProps' };
+  }
+
   protected _system(): KubernetesSystem {
     return {
       target: (name, namespace) => ({

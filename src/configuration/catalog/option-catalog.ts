@@ -2,11 +2,14 @@ import { catalogData, historyOf } from './catalog-data';
 import { FlinkOption, FlinkOptionType } from './flink-option';
 import { resolveOptionKey } from './resolve-option-key';
 import { FlinkVersion } from '../../flink-version';
+import { checkArguments } from '../../props/check-arguments';
 
 /** All options that one Flink minor version declares, as read from its own classes. For tools that inspect or generate configurations. */
 export class FlinkOptionCatalog {
   /** The catalog of a version. It is read from disk when it is first used. */
   public static of(version: FlinkVersion): FlinkOptionCatalog {
+    // Features ask often: only what looks wrong is checked in full.
+    if (!version?._facts) checkArguments('FlinkOptionCatalog.of', { version });
     return new FlinkOptionCatalog(version);
   }
 
@@ -28,6 +31,7 @@ export class FlinkOptionCatalog {
    * @returns undefined when this version reads no such option.
    */
   public find(key: string): FlinkOption | undefined {
+    if (typeof key !== 'string') checkArguments('FlinkOptionCatalog.find', { key });
     const { known, option, key: name, newestKey } = resolveOptionKey(this.version, key);
     if (!known || !option) return undefined;
     return {

@@ -1,5 +1,5 @@
 import { bare, InvalidValue, shown, writeInstead } from './invalid-value';
-import { nearest } from './words';
+import { nearest } from '../../private/edit-distance';
 import { readDecimal, readInteger } from '../../private/java-number';
 
 /** `true` or `false` in any case, and no blank around it. */

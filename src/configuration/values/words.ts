@@ -1,4 +1,5 @@
-import { bare, InvalidValue, shown, writeInstead } from './invalid-value';
+import { InvalidValue, shown, writeInstead } from './invalid-value';
+import { nearest } from '../../private/edit-distance';
 
 /** How words are compared: Flink's readers have several ways, which differ beyond ASCII. */
 export const LETTER_CASES = {
@@ -39,31 +40,7 @@ export function alternatives(words: readonly string[]): string {
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted[quoted.length - 1]}`;
 }
 
-/** The word that somebody who wrote this probably meant. */
-export function nearest(text: string, words: readonly string[]): string | undefined {
-  const squeezed = (word: string) => word.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const wanted = squeezed(bare(text.slice(0, 80)));
-  const ranked = words
-    .map((word) => ({ word, away: distance(wanted, squeezed(word)) }))
-    .filter(({ word, away }) => away <= Math.max(1, Math.floor(word.length / 3)) && away < squeezed(word).length)
-    .sort((a, b) => a.away - b.away);
-  return ranked[0]?.word;
-}
-
 function noneOf(text: string, words: readonly string[]): InvalidValue {
   const near = nearest(text, words);
   return new InvalidValue(`${shown(text)} is none of them`, near ? writeInstead(near) : `Write ${alternatives(words)}`);
-}
-
-/** Letters to insert, drop, change or swap with their neighbour. */
-function distance(a: string, b: string): number {
-  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-  for (let i = 1; i <= a.length; i++) {
-    rows[i] = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? rows[i - 2][j - 2] + 1 : Infinity;
-      rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), swapped);
-    }
-  }
-  return rows[a.length][b.length];
 }

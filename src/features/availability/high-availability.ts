@@ -1,7 +1,8 @@
 import { Duration } from 'cdk8s';
 import { jobManagerRules, taskManagerRules } from './kubernetes-permissions';
 import { PlanFinding, problem } from '../../private/findings';
-import { FeatureConfig, FeatureContext, IFlinkFeature, JobManagerDiscovery, RoleConfig } from '../feature';
+import { checkArguments } from '../../props/check-arguments';
+import { BuiltInFeature, FeatureConfig, FeatureContext, IFlinkFeature, JobManagerDiscovery, RoleConfig } from '../feature';
 
 /** Timing of the leader election over Kubernetes ConfigMaps. */
 export interface KubernetesHighAvailabilityOptions {
@@ -25,15 +26,16 @@ export abstract class HighAvailability implements IFlinkFeature {
    * labelled `app: <cluster>,type: flink-native-kubernetes` and the directory `ha/<cluster>` of the storage.
    */
   public static kubernetes(options: KubernetesHighAvailabilityOptions = {}): HighAvailability {
-    return new KubernetesHighAvailability(options);
+    const { given, findings } = checkArguments('HighAvailability.kubernetes', { options });
+    return new KubernetesHighAvailability(given.options ?? {}, findings);
   }
 
   /** What high availability requires of a cluster. */
   public abstract bind(context: FeatureContext): FeatureConfig;
 }
 
-class KubernetesHighAvailability extends HighAvailability {
-  public constructor(private readonly options: KubernetesHighAvailabilityOptions) {
+class KubernetesHighAvailability extends HighAvailability implements BuiltInFeature {
+  public constructor(private readonly options: KubernetesHighAvailabilityOptions, public readonly _findings: PlanFinding[]) {
     super();
   }
 
@@ -83,7 +85,8 @@ class KubernetesHighAvailability extends HighAvailability {
         "Set 'storage', for example FlinkStorage.s3('s3://bucket/prefix')", 'highAvailability'));
     }
     const { leaseDuration = Duration.seconds(15), renewDeadline = Duration.seconds(15), retryPeriod = Duration.seconds(5) } = this.options;
-    if (renewDeadline.toMilliseconds() > leaseDuration.toMilliseconds() || retryPeriod.toMilliseconds() >= renewDeadline.toMilliseconds()) {
+    const [lease, deadline, period] = [leaseDuration, renewDeadline, retryPeriod].map((each) => each.toMilliseconds({ integral: false }));
+    if (deadline > lease || period >= deadline) {
       problems.push(problem('invalid-leader-election', `highAvailability has a lease duration of ${leaseDuration.toHumanString()}, a renew deadline of ${renewDeadline.toHumanString()} and a retry period of ${retryPeriod.toHumanString()}`,
         'Keep retryPeriod < renewDeadline ≤ leaseDuration, or a healthy leader loses its lease', 'highAvailability'));
     }

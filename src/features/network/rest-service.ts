@@ -1,7 +1,8 @@
 import { FlinkOptionCatalog } from '../../configuration/catalog/option-catalog';
 import { argumentError, PlanFinding, problem, warning } from '../../private/findings';
 import { isAnnotationName } from '../../private/names';
-import { FeatureConfig, FeatureContext, IFlinkFeature } from '../feature';
+import { checkArguments } from '../../props/check-arguments';
+import { BuiltInFeature, FeatureConfig, FeatureContext, IFlinkFeature } from '../feature';
 
 /** What keeps strangers from the REST API, which has no authentication and runs the programs it is given. */
 export enum RestProtection {
@@ -31,25 +32,29 @@ export interface RestNodePortOptions extends RestExposureOptions {
  * The REST API has no authentication and runs the programs it is given. It is therefore reachable inside the Kubernetes cluster only,
  * unless you say what protects it.
  */
-export class RestService implements IFlinkFeature {
+export class RestService implements IFlinkFeature, BuiltInFeature {
   /** Reachable inside the Kubernetes cluster only. */
   public static clusterIp(): RestService {
-    return new RestService('ClusterIP');
+    return new RestService('ClusterIP', []);
   }
 
   /** Reachable at a port of every node. */
   public static nodePort(options: RestNodePortOptions): RestService {
-    return new RestService('NodePort', requireProtection('nodePort', options), options.nodePort);
+    const { given, findings } = checkArguments('RestService.nodePort', { options: requireProtection('nodePort', options) });
+    return new RestService('NodePort', findings, given.options, given.options.nodePort);
   }
 
   /** Reachable through a load balancer of the cloud provider. */
   public static loadBalancer(options: RestExposureOptions): RestService {
-    return new RestService('LoadBalancer', requireProtection('loadBalancer', options));
+    const { given, findings } = checkArguments('RestService.loadBalancer', { options: requireProtection('loadBalancer', options) });
+    return new RestService('LoadBalancer', findings, given.options);
   }
 
   private constructor(
     /** The type of the Service. */
     public readonly serviceType: string,
+    /** @internal */
+    public readonly _findings: PlanFinding[],
     private readonly exposure?: RestExposureOptions,
     /** The port on the nodes. */
     public readonly fixedNodePort?: number,
@@ -93,7 +98,7 @@ export class RestService implements IFlinkFeature {
 }
 
 /** The compiler requires it; plain JavaScript may leave it out, and there is no safe default. */
-function requireProtection(kind: string, exposure: RestExposureOptions): RestExposureOptions {
+function requireProtection<T extends RestExposureOptions>(kind: string, exposure: T): T {
   if (!exposure?.protection) {
     throw argumentError(`RestService.${kind}`, 'rest-protection-missing', 'protection is missing, and the REST API has no authentication',
       'Set protection to RestProtection.EXTERNAL, and put an authenticating proxy in front');

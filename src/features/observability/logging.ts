@@ -74,7 +74,7 @@ export class Logging implements IFlinkFeature {
   /** MiB of the log folder: a container that restarts begins new files, so there is room for several generations. */
   private sizeOfFolder(): number {
     const { maxFileSize = Size.mebibytes(20), maxFiles = 5 } = this.options;
-    return Math.ceil((maxFileSize.toKibibytes() * (maxFiles + 1) * 8) / 1024);
+    return Math.ceil((kibibytes(maxFileSize) * (maxFiles + 1) * 8) / 1024);
   }
 
   private console(rpcLogger: string): string {
@@ -102,7 +102,7 @@ export class Logging implements IFlinkFeature {
       'appender.rolling.filePattern = ${sys:log.file}.%i',
       'appender.rolling.policies.type = Policies',
       'appender.rolling.policies.size.type = SizeBasedTriggeringPolicy',
-      `appender.rolling.policies.size.size = ${Math.ceil(maxFileSize.toKibibytes())}KB`,
+      `appender.rolling.policies.size.size = ${Math.ceil(kibibytes(maxFileSize))}KB`,
       'appender.rolling.policies.startup.type = OnStartupTriggeringPolicy',
       'appender.rolling.strategy.type = DefaultRolloverStrategy',
       `appender.rolling.strategy.max = ${maxFiles}`,
@@ -116,8 +116,8 @@ export class Logging implements IFlinkFeature {
     if (log4jConsole?.trim() === '') {
       problems.push(problem('invalid-log4j-configuration', 'logging.log4jConsole is empty, and Flink would log nothing but errors', "Leave it out, or write it for Log4j 2, beginning with 'rootLogger.level = INFO'", 'logging.log4jConsole'));
     }
-    if (maxFileSize && maxFileSize.toKibibytes() <= 0) {
-      problems.push(problem('invalid-log-rotation', `logging.maxFileSize is ${maxFileSize.toKibibytes()} KiB`, 'Give the file a size, for example Size.mebibytes(20)', 'logging.maxFileSize'));
+    if (maxFileSize && kibibytes(maxFileSize) <= 0) {
+      problems.push(problem('invalid-log-rotation', `logging.maxFileSize is ${kibibytes(maxFileSize)} KiB`, 'Give the file a size, for example Size.mebibytes(20)', 'logging.maxFileSize'));
     }
     if (log4jConsole && /^\s*log4j\./m.test(log4jConsole)) {
       problems.push(problem('invalid-log4j-configuration', 'logging.log4jConsole is in the syntax of Log4j 1 (log4j.…), which Flink does not read', "Write it for Log4j 2, beginning with 'rootLogger.level = INFO'", 'logging.log4jConsole'));
@@ -135,6 +135,11 @@ export class Logging implements IFlinkFeature {
 /** Log4j's own name of a logger in its file, which must not contain points: `org.apache.kafka` as `org_apache_kafka`. */
 function identifier(logger: string): string {
   return logger.replace(/_/g, '__').replace(/\./g, '_');
+}
+
+/** 2 is SizeRoundingBehavior.NONE: a fraction is no error. */
+function kibibytes(size: Size): number {
+  return size.toKibibytes({ rounding: 2 });
 }
 
 function appender(id: string, name: string, type: string): string[] {

@@ -1,7 +1,8 @@
 import { Duration } from 'cdk8s';
 import { FlinkOptionCatalog } from '../../configuration/catalog/option-catalog';
 import { argumentError, PlanFinding, problem } from '../../private/findings';
-import { FeatureConfig, FeatureContext, IFlinkFeature } from '../feature';
+import { checkArguments } from '../../props/check-arguments';
+import { BuiltInFeature, FeatureConfig, FeatureContext, IFlinkFeature } from '../feature';
 import { PortCaller } from '../flink-port';
 
 /** The endpoint that Prometheus scrapes, and which metrics it shows. */
@@ -34,7 +35,8 @@ export interface ReporterOptions {
 export abstract class MetricsReporter implements IFlinkFeature {
   /** An endpoint in each process that Prometheus scrapes. */
   public static prometheus(options: PrometheusOptions = {}): MetricsReporter {
-    return new PrometheusReporter(options);
+    const { given, findings } = checkArguments('MetricsReporter.prometheus', { options });
+    return new PrometheusReporter(given.options ?? {}, findings);
   }
 
   /**
@@ -44,7 +46,8 @@ export abstract class MetricsReporter implements IFlinkFeature {
    * @param factoryClass the fully qualified name of the factory, for example `org.apache.flink.metrics.slf4j.Slf4jReporterFactory`.
    */
   public static of(name: string, factoryClass: string, options: ReporterOptions = {}): MetricsReporter {
-    return new OtherReporter(name, factoryClass, options);
+    const { given, findings } = checkArguments('MetricsReporter.of', { name, factoryClass, options });
+    return new OtherReporter(name, factoryClass, given.options ?? {}, findings);
   }
 
   protected constructor(
@@ -67,8 +70,8 @@ export abstract class MetricsReporter implements IFlinkFeature {
   }
 }
 
-class PrometheusReporter extends MetricsReporter {
-  public constructor(private readonly prometheus: PrometheusOptions) {
+class PrometheusReporter extends MetricsReporter implements BuiltInFeature {
+  public constructor(private readonly prometheus: PrometheusOptions, public readonly _findings: PlanFinding[]) {
     super(prometheus.name ?? 'prom');
   }
 
@@ -104,8 +107,10 @@ function portName(reporter: string): string {
   return `metrics-${reporter.toLowerCase().replace(/[^a-z0-9]/g, '').slice(0, 7) || 'x'}`;
 }
 
-class OtherReporter extends MetricsReporter {
-  public constructor(name: string, private readonly factoryClass: string, private readonly reporter: ReporterOptions) {
+class OtherReporter extends MetricsReporter implements BuiltInFeature {
+  public constructor(
+    name: string, private readonly factoryClass: string, private readonly reporter: ReporterOptions, public readonly _findings: PlanFinding[],
+  ) {
     super(name);
     if (!/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/.test(factoryClass)) {
       throw argumentError('MetricsReporter.of', 'invalid-reporter', `'${factoryClass}' is not the name of a Java class`, "Write the fully qualified name of the factory, for example 'org.apache.flink.metrics.slf4j.Slf4jReporterFactory'");

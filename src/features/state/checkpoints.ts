@@ -58,8 +58,8 @@ export class Checkpoints implements IFlinkFeature {
     if (tolerableFailures !== undefined && !(Number.isInteger(tolerableFailures) && tolerableFailures >= 0)) {
       problems.push(problem('invalid-checkpoints', `checkpoints.tolerableFailures is ${tolerableFailures}`, 'Write a whole number, 0 or more', 'checkpoints.tolerableFailures'));
     }
-    if (interval.toMilliseconds() < 10) {
-      problems.push(problem('invalid-checkpoints', `checkpoints.interval is ${interval.toMilliseconds()} ms`, 'Flink accepts 10 ms or more; a minute is a good start', 'checkpoints.interval'));
+    if (interval.toMilliseconds({ integral: false }) < 10) {
+      problems.push(problem('invalid-checkpoints', `checkpoints.interval is ${interval.toMilliseconds({ integral: false })} ms`, 'Flink accepts 10 ms or more; a minute is a good start', 'checkpoints.interval'));
     }
     const said = {
       'execution.checkpointing.interval': this.options?.interval,
@@ -76,7 +76,7 @@ export class Checkpoints implements IFlinkFeature {
       defaults: {
         'execution.checkpointing.interval': interval,
         'execution.checkpointing.mode': CheckpointingMode.EXACTLY_ONCE,
-        'execution.checkpointing.min-pause': Duration.millis(Math.floor(interval.toMilliseconds() / 2)),
+        'execution.checkpointing.min-pause': Duration.millis(Math.floor(interval.toMilliseconds({ integral: false }) / 2)),
         'execution.checkpointing.externalized-checkpoint-retention': CheckpointRetention.RETAIN_ON_CANCELLATION,
       },
       problems,

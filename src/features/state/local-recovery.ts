@@ -1,8 +1,9 @@
 import { Size } from 'cdk8s';
 import { FlinkOptionCatalog } from '../../configuration/catalog/option-catalog';
-import { problem } from '../../private/findings';
+import { PlanFinding, problem } from '../../private/findings';
 import { mebibytes, quantity } from '../../private/quantity';
-import { FeatureConfig, FeatureContext, IFlinkFeature } from '../feature';
+import { checkArguments } from '../../props/check-arguments';
+import { BuiltInFeature, FeatureConfig, FeatureContext, IFlinkFeature } from '../feature';
 
 /** The volume of each TaskManager's working directory. */
 export interface LocalRecoveryVolumeOptions {
@@ -16,17 +17,23 @@ export interface LocalRecoveryVolumeOptions {
  * The TaskManagers become a StatefulSet: each keeps its name, its Flink resource id and its volume. The copy is a cache; checkpoints
  * remain the durable state. Flink 1.15 or newer.
  */
-export class LocalRecovery implements IFlinkFeature {
+export class LocalRecovery implements IFlinkFeature, BuiltInFeature {
   /**
    * One PersistentVolumeClaim for each TaskManager. It is deleted with the TaskManager when the StatefulSet is scaled down or deleted.
    *
    * @param size the size of each volume: room for state, its copy, blobs and spilled data.
    */
   public static volumeClaims(size: Size, options: LocalRecoveryVolumeOptions = {}): LocalRecovery {
-    return new LocalRecovery(size, options);
+    const { given, findings } = checkArguments('LocalRecovery.volumeClaims', { size, options });
+    return new LocalRecovery(size, given.options ?? {}, findings);
   }
 
-  private constructor(private readonly size: Size, private readonly options: LocalRecoveryVolumeOptions) {}
+  private constructor(
+    private readonly size: Size,
+    private readonly options: LocalRecoveryVolumeOptions,
+    /** @internal */
+    public readonly _findings: PlanFinding[],
+  ) {}
 
   /** What local recovery requires of a cluster. */
   public bind(context: FeatureContext): FeatureConfig {

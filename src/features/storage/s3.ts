@@ -1,6 +1,7 @@
 import { ISecret, k8s } from 'cdk8s-plus-27';
 import { FlinkOptionCatalog } from '../../configuration/catalog/option-catalog';
-import { argumentError } from '../../private/findings';
+import { argumentError, PlanFinding } from '../../private/findings';
+import { checkArguments } from '../../props/check-arguments';
 import { FeatureConfig, FeatureContext } from '../feature';
 import { FlinkPlugin } from '../plugin';
 
@@ -51,16 +52,20 @@ export class S3Credentials {
    * @param secret the Secret, in the namespace of the cluster.
    */
   public static fromSecret(secret: ISecret, keys: S3SecretKeys = {}): S3Credentials {
+    const { given, findings } = checkArguments('S3Credentials.fromSecret', { secret, keys });
+    const { accessKeyId = 'AWS_ACCESS_KEY_ID', secretAccessKey = 'AWS_SECRET_ACCESS_KEY' } = given.keys ?? {};
     const entry = (name: string, key: string) => ({ name, valueFrom: { secretKeyRef: { name: secret.name, key } } });
-    return new S3Credentials([
-      entry('AWS_ACCESS_KEY_ID', keys.accessKeyId ?? 'AWS_ACCESS_KEY_ID'),
-      entry('AWS_SECRET_ACCESS_KEY', keys.secretAccessKey ?? 'AWS_SECRET_ACCESS_KEY'),
-    ]);
+    return new S3Credentials([entry('AWS_ACCESS_KEY_ID', accessKeyId), entry('AWS_SECRET_ACCESS_KEY', secretAccessKey)], findings);
   }
 
   private constructor(
     /** @internal */
     public readonly _env: k8s.EnvVar[],
+    /**
+     * What is wrong with the names of the entries.
+     * @internal
+     */
+    public readonly _findings: PlanFinding[],
   ) {}
 }
 

@@ -2,9 +2,10 @@ import { k8s } from 'cdk8s-plus-27';
 import { directoryOptions, withoutDirectories } from './directories';
 import { S3Storage, S3StorageOptions } from './s3';
 import { VolumeStorage, VolumeStorageOptions } from './volume';
-import { argumentError, warning } from '../../private/findings';
+import { argumentError, PlanFinding, warning } from '../../private/findings';
 import { isObjectName } from '../../private/names';
-import { FeatureConfig, FeatureContext, IFlinkFeature, StorageLocations } from '../feature';
+import { checkArguments } from '../../props/check-arguments';
+import { BuiltInFeature, FeatureConfig, FeatureContext, IFlinkFeature, StorageLocations } from '../feature';
 
 /** A storage for each purpose. */
 export interface StorageByPurposeOptions {
@@ -33,7 +34,8 @@ export abstract class FlinkStorage implements IFlinkFeature {
    * @param uri bucket and prefix, for example `s3://acme-flink/orders`.
    */
   public static s3(uri: string, options: S3StorageOptions = {}): FlinkStorage {
-    return new StorageBelowRoot(new S3Storage(uri, options));
+    const { given, findings } = checkArguments('FlinkStorage.s3', { uri, options });
+    return new StorageBelowRoot(new S3Storage(given.uri, given.options ?? {}), [...findings, ...given.options?.credentials?._findings ?? []]);
   }
 
   /**
@@ -42,13 +44,15 @@ export abstract class FlinkStorage implements IFlinkFeature {
    * @param claimName the name of the claim, in the namespace of the cluster.
    */
   public static persistentVolumeClaim(claimName: string, options: VolumeStorageOptions = {}): FlinkStorage {
+    const { given, findings } = checkArguments('FlinkStorage.persistentVolumeClaim', { claimName, options });
     if (!isObjectName(claimName)) {
       throw argumentError('FlinkStorage.persistentVolumeClaim', 'invalid-object-name', `'${claimName}' is not the name of a claim`,
         "Use lower-case letters, digits, inner hyphens and dots, for example 'flink-state'");
     }
     // Claims at different places are different volumes.
-    const suffix = options.mountPath ? options.mountPath.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/-$/, '') : '';
-    return FlinkStorage.volume({ name: suffix && suffix !== '-flink-storage' ? `storage${suffix}` : 'flink-storage', persistentVolumeClaim: { claimName } }, options);
+    const suffix = given.options?.mountPath?.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/-$/, '') ?? '';
+    const volume = { name: suffix && suffix !== '-flink-storage' ? `storage${suffix}` : 'flink-storage', persistentVolumeClaim: { claimName } };
+    return new StorageBelowRoot(new VolumeStorage(volume, given.options ?? {}), findings);
   }
 
   /**
@@ -57,7 +61,8 @@ export abstract class FlinkStorage implements IFlinkFeature {
    * @param volume the volume, as Kubernetes spells it.
    */
   public static volume(volume: k8s.Volume, options: VolumeStorageOptions = {}): FlinkStorage {
-    return new StorageBelowRoot(new VolumeStorage(volume, options));
+    const { given, findings } = checkArguments('FlinkStorage.volume', { volume, options });
+    return new StorageBelowRoot(new VolumeStorage(given.volume, given.options ?? {}), findings);
   }
 
   /**
@@ -66,7 +71,8 @@ export abstract class FlinkStorage implements IFlinkFeature {
    * @param options the storages. A purpose that is left out uses `others`.
    */
   public static byPurpose(options: StorageByPurposeOptions): FlinkStorage {
-    return new StorageByPurpose(options);
+    const { given, findings } = checkArguments('FlinkStorage.byPurpose', { options });
+    return new StorageByPurpose(given.options, findings);
   }
 
   /** The directories, as URIs. */
@@ -82,10 +88,10 @@ interface StorageRoot {
   bind(context: FeatureContext): Omit<FeatureConfig, 'owner'>;
 }
 
-class StorageBelowRoot extends FlinkStorage {
+class StorageBelowRoot extends FlinkStorage implements BuiltInFeature {
   public readonly locations: StorageLocations;
 
-  public constructor(private readonly kind: StorageRoot) {
+  public constructor(private readonly kind: StorageRoot, public readonly _findings: PlanFinding[]) {
     super();
     const { root } = kind;
     this.locations = {
@@ -101,10 +107,10 @@ class StorageBelowRoot extends FlinkStorage {
 
 const PURPOSES: (keyof StorageLocations)[] = ['checkpoints', 'savepoints', 'highAvailability', 'changelog', 'archives'];
 
-class StorageByPurpose extends FlinkStorage {
+class StorageByPurpose extends FlinkStorage implements BuiltInFeature {
   public readonly locations: StorageLocations;
 
-  public constructor(private readonly options: StorageByPurposeOptions) {
+  public constructor(private readonly options: StorageByPurposeOptions, public readonly _findings: PlanFinding[]) {
     super();
     this.locations = Object.fromEntries(PURPOSES.map((purpose) => [purpose, (options[purpose] ?? options.others)?.locations[purpose]]));
   }
@@ -129,10 +135,15 @@ class StorageByPurpose extends FlinkStorage {
 
 /** One storage, used for some purposes only. */
 class StorageOfPurposes implements IFlinkFeature {
+  /** Those of the storage, if it is one of the library. */
+  public readonly _findings?: PlanFinding[];
+
   public constructor(
     private readonly storage: FlinkStorage, private readonly purposes: (keyof StorageLocations)[],
     private readonly owner = purposes.map((purpose) => `storage.${purpose}`).join(' and '),
-  ) {}
+  ) {
+    this._findings = (storage as Partial<BuiltInFeature>)._findings;
+  }
 
   public bind(context: FeatureContext): FeatureConfig {
     const config = this.storage.bind(context);

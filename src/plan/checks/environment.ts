@@ -36,10 +36,9 @@ function ineffective({ name }: k8s.EnvVar): PlanFinding[] {
   return [];
 }
 
-function variableProblems(where: string, { name = '', value: text, valueFrom }: k8s.EnvVar): PlanFinding[] {
+function variableProblems(where: string, { name, value: text, valueFrom }: k8s.EnvVar): PlanFinding[] {
   if (!isEnvName(name)) return [problem('invalid-variable', `${where} has '${name}', which is not the name of an environment variable`, 'Use letters, digits, underscore, hyphen and dot', where)];
   if (text === undefined || text === '') return [];
-  if (typeof text !== 'string') return [problem('invalid-variable', `${where} sets ${name} to ${text}, which is not a string`, `Write '${text}' in quotes`, where)];
   if (valueFrom) return [problem('invalid-variable', `${where} sets ${name} by value and by valueFrom, which Kubernetes refuses together`, 'Remove one of the two', where)];
   if (looksSecret(name) && !isReference(text)) {
     return [problem('secret-in-environment', `${where} sets ${name} to a literal, which everybody who reads the manifest sees`, 'Put it into a Secret and use valueFrom.secretKeyRef', where)];

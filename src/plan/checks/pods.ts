@@ -1,5 +1,6 @@
 import { checkContainers, checkResources, checkSecurity } from './containers';
 import { checkEnvironment } from './environment';
+import { checkPodFields } from './pod-fields';
 import { checkVolumes } from './volumes';
 import { PlanFinding, problem } from '../../private/findings';
 import { isAnnotationName, labelProblem } from '../../private/names';
@@ -11,7 +12,7 @@ export function checkPods(plan: ClusterPlan): PlanFinding[] {
   return [
     ...checkLabels('labels', plan.labels), ...checkAnnotations('annotations', plan.annotations),
     ...[plan.jobManager, plan.taskManager].flatMap((role) => [
-      ...checkEnvironment(role), ...checkVolumes(role), ...checkContainers(role),
+      ...checkEnvironment(role), ...checkVolumes(role), ...checkContainers(role), ...checkPodFields(role),
       ...checkLabels('pod.labels', role.pod.labels), ...checkLabels('pod.nodeSelector', role.pod.nodeSelector, []), ...checkAnnotations('pod.annotations', role.pod.annotations),
       ...checkAnnotations(`${role.role}.serviceAccountAnnotations`, role.serviceAccountAnnotations),
       ...checkResources(role), ...checkSecurity(role), ...checkPorts(role),
@@ -25,7 +26,7 @@ const OF_KUBERNETES = /^(pod-template-hash|controller-revision-hash|controller-u
 
 function checkLabels(where: string, labels: { readonly [name: string]: string } = {}, reserved = RESERVED): PlanFinding[] {
   return Object.entries(labels).flatMap(([name, text]) => {
-    const reason = typeof text === 'string' ? labelProblem(name, text) : `${text} is not a string ('${name}')`;
+    const reason = labelProblem(name, text);
     if (reason) return [problem('invalid-label', `${where} has an invalid label: ${reason}`, 'Names and values have at most 63 letters, digits, and -_. between them; a name may begin with a domain and a slash', where)];
     const taken = reserved.length && (reserved.includes(name) || OF_KUBERNETES.test(name));
     return taken ? [problem('reserved-label', `${where} sets '${name}', by which Services and Deployments find the pods, or which is set already`, 'Use a label of your own', where)] : [];
@@ -33,9 +34,8 @@ function checkLabels(where: string, labels: { readonly [name: string]: string } 
 }
 
 function checkAnnotations(where: string, annotations: { readonly [name: string]: string } = {}): PlanFinding[] {
-  return Object.entries(annotations).flatMap(([name, text]) => {
+  return Object.keys(annotations).flatMap((name) => {
     if (name === CHECKSUM) return [problem('reserved-annotation', `${where} sets '${name}', by which a change of the configuration replaces the pods`, 'Use an annotation of your own', where)];
-    if (typeof text !== 'string') return [problem('invalid-annotation', `${where} sets '${name}' to ${text}, which is not a string`, `Write '${text}' in quotes`, where)];
     return isAnnotationName(name) ? [] : [problem('invalid-annotation', `${where} has '${name}', which is not the name of an annotation`, "Use letters, digits and -_. between them, for example 'acme.io/team'", where)];
   });
 }

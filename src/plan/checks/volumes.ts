@@ -19,7 +19,7 @@ export function checkVolumes({ pod, volumeClaims }: RolePlan): PlanFinding[] {
   ];
 }
 
-function nameProblems(name = ''): PlanFinding[] {
+function nameProblems(name: string): PlanFinding[] {
   const reason = nameProblem(name.replace(/^[0-9]/, 'd'), 63);
   return [
     ...(reason ? [problem('invalid-volume', `volume '${name}' ${reason}`, "Rename it, for example 'scratch'", name)] : []),
@@ -32,7 +32,7 @@ function sourceProblems({ name, ...sources }: k8s.Volume): PlanFinding[] {
   return kinds.length > 1 ? [problem('invalid-volume', `volume '${name}' is ${kinds.join(' and ')}, and Kubernetes requires one of them`, 'Make two volumes of it', name)] : [];
 }
 
-function mountProblems(where: string, { name, mountPath = '', subPath }: k8s.VolumeMount, volumes: Set<string>): PlanFinding[] {
+function mountProblems(where: string, { name, mountPath, subPath }: k8s.VolumeMount, volumes: Set<string>): PlanFinding[] {
   const findings: PlanFinding[] = [];
   if (!volumes.has(name)) {
     findings.push(problem('unknown-volume', `${where} has '${mountPath}' of a volume '${name}' that the pod does not have`, `Add it to pod.volumes, or mount one of: ${[...volumes].join(', ')}`, where));
@@ -47,7 +47,7 @@ function mountProblems(where: string, { name, mountPath = '', subPath }: k8s.Vol
 }
 
 /** Directories that Flink's container must keep. */
-function hidingProblems({ mountPath = '' }: k8s.VolumeMount): PlanFinding[] {
+function hidingProblems({ mountPath }: k8s.VolumeMount): PlanFinding[] {
   if (/^\/opt\/flink\/conf(\/|$)/.test(mountPath)) {
     return [problem('mount-hides-files', `pod.mounts has '${mountPath}', and the configuration that is mounted there would be hidden or not be updated`,
       "Use 'configuration', 'logging', or configFiles of a feature; mount files of your own elsewhere", 'pod.mounts')];

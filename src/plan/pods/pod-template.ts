@@ -4,6 +4,7 @@ import { affinityOf, spreadOf } from './scheduling';
 import { PodOptions } from '../../pod';
 import { Plain } from '../../private/plain';
 import { cores, mebibytes } from '../../private/quantity';
+import { seconds } from '../../private/whole-seconds';
 import { ClusterPlan, Probes, RolePlan } from '../plan';
 
 /** The container in which Flink runs, named as by Flink's own Kubernetes client and the operators. */
@@ -99,7 +100,7 @@ export function podTemplate(plan: ClusterPlan, role: PodRole, system: SystemPod)
       hostAliases: some(pod.hostAliases),
       dnsPolicy: pod.dnsPolicy,
       dnsConfig: pod.dnsConfig,
-      terminationGracePeriodSeconds: role.pod.terminationGracePeriod?.toSeconds(),
+      terminationGracePeriodSeconds: role.pod.terminationGracePeriod && seconds(role.pod.terminationGracePeriod),
       ...system.spec,
       initContainers: some([...(pod.initContainers ?? []), ...(system.nativeSidecars ? (pod.sidecars ?? []).map(native) : [])]),
       containers: [mainContainer(role, system), ...(system.nativeSidecars ? [] : pod.sidecars ?? [])],

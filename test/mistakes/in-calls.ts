@@ -1,0 +1,62 @@
+import { Chart } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
+import { js, later, Mistakes, session } from './mistake';
+
+const taskManager = (call: (role: any) => unknown) => later((cluster) => call(cluster.taskManager));
+const jobManager = (call: (role: any) => unknown) => later((cluster) => call(cluster.jobManager));
+const configuration = (call: (configuration: any) => unknown) => later((cluster) => call(cluster.configuration));
+
+/** What is called after a cluster was made. */
+export const IN_CALLS: Mistakes = {
+  'a sidecar without a name': [taskManager((role) => role.addSidecar({ image: 'registry.acme.io/shipper:1' })), 'missing-prop', 'Set it'],
+  'a sidecar by its image': [taskManager((role) => role.addSidecar('registry.acme.io/shipper:1')), 'invalid-prop-type', 'an object with the props of k8s.Container'],
+  'no sidecar': [taskManager((role) => role.addSidecar()), 'missing-prop', "{ name: '…' }"],
+  'a sidecar of cdk8s-plus': [taskManager((role) => role.addSidecar(new kplus.Container({ image: 'registry.acme.io/shipper:1' }))), 'invalid-prop-type', 'an object with the props of k8s.Container'],
+  'a misspelt field of a sidecar': [jobManager((role) => role.addSidecar({ name: 'shipper', image: 'registry.acme.io/shipper:1', argz: ['--all'] })), 'unknown-prop', "'args'"],
+  'a sidecar with the environment as a map': [jobManager((role) => role.addSidecar({ name: 'shipper', image: 'registry.acme.io/shipper:1', env: { A: 'b' } })), 'invalid-prop-type', 'a list of k8s.EnvVar'],
+  'an init container with a command as text': [taskManager((role) => role.addInitContainer({ name: 'seed', image: 'registry.acme.io/seed:1', command: 'seed' })), 'invalid-prop-type', 'Put it into a list'],
+  'variables as a list': [taskManager((role) => role.addEnv([{ name: 'A', value: 'b' }])), 'invalid-prop-type', 'an object with the props of k8s.EnvVar'],
+  'a variable as two arguments': [taskManager((role) => role.addEnv('A', 'b')), 'invalid-prop-type', 'an object with the props of k8s.EnvVar'],
+  'a variable that is a number': [taskManager((role) => role.addEnv({ name: 'A', value: 5 })), 'invalid-prop-type', 'in quotes'],
+  'a map of variables': [taskManager((role) => role.addEnv({ A: 'b' })), 'unknown-prop', 'or use one of: name, value'],
+  'labels as two arguments': [taskManager((role) => role.addPodLabels('team', 'payments')), 'invalid-prop-type', 'a map of strings'],
+  'null for the labels': [jobManager((role) => role.addPodLabels(null)), 'invalid-prop-type', 'a map of strings'],
+  'an annotation that is true': [jobManager((role) => role.addPodAnnotations({ 'acme.io/scrape': true })), 'invalid-prop-type', 'in quotes'],
+  'a volume by its name': [taskManager((role) => role.addVolume('models', { name: 'models', mountPath: '/models' })), 'invalid-prop-type', 'an object with the props of k8s.Volume'],
+  'a volume with a misspelt source': [taskManager((role) => role.addVolume({ name: 'models', emtyDir: {} })), 'unknown-prop', "'emptyDir'"],
+  'a mount by its path': [taskManager((role) => role.addVolume({ name: 'models', emptyDir: {} }, '/models')), 'invalid-prop-type', 'an object with the props of k8s.VolumeMount'],
+  'a mount without its volume': [taskManager((role) => role.addVolume({ name: 'models', emptyDir: {} }, { mountPath: '/models' })), 'missing-prop', 'Set it'],
+  'a volume of cdk8s-plus': [(chart: Chart) => taskManager((role) => role.addVolume(kplus.Volume.fromEmptyDir(chart, 'Models', 'models')))(chart), 'invalid-prop-type', 'an object with the props of k8s.Volume'],
+  'a patch as an object': [taskManager((role) => role.addJsonPatch({ op: 'add', path: '/spec/minReadySeconds', value: 10 })), 'invalid-prop-type', 'JsonPatch.add('],
+  'patches as a list': [taskManager((role) => role.addJsonPatch([])), 'invalid-prop-type', 'JsonPatch.add('],
+  'options as one map': [configuration((options) => options.set({ 'rest.port': 8081 })), 'invalid-prop-type', 'Write a string'],
+  'an option without a value': [configuration((options) => options.set('web.timeout')), 'option-without-value', 'Give it a value'],
+  'an option set to null': [configuration((options) => options.replace('web.timeout', null)), 'option-without-value', 'Give it a value'],
+  'an option that is a symbol': [configuration((options) => options.set(Symbol('web.timeout'), 5)), 'invalid-prop-type', 'Write a string'],
+  'a value that is a function': [configuration((options) => options.set('web.timeout', () => 5)), 'invalid-option-value', 'Give text'],
+  'a value that is a symbol': [configuration((options) => options.set('web.timeout', Symbol('soon'))), 'invalid-option-value', 'Give text'],
+  'a value that is no number': [configuration((options) => options.set('rest.server.numThreads', NaN)), 'invalid-option-value', 'Give text'],
+  'a value that is an object of ours': [configuration((options) => options.set('execution.checkpointing.dir', js.FlinkStorage.s3('s3://acme/orders'))), 'invalid-option-value', 'Give text'],
+  'a value without its unit': [configuration((options) => options.set('web.timeout', '600')), 'unit-missing', 'Write the unit'],
+  'an option that there is not': [configuration((options) => options.set('web.timeot', '10 s')), 'unknown-option', "'web.timeout'"],
+  'an option that somebody else sets': [configuration((options) => options.set('rest.port', 9999)), 'conflicting-options', 'configuration.replace()'],
+  'an option that props depend on': [configuration((options) => options.replace('rest.port', 9999)), 'option-contradicts-manifest', 'ports.rest'],
+  'unknown options as a list': [configuration((options) => options.allowUnknown(['acme.flag'])), 'invalid-prop-type', 'Write a string'],
+  'unknown options as an expression': [configuration((options) => options.allowUnknown(/^acme\./)), 'invalid-prop-type', 'Write a string'],
+  'unknown options with a star': [configuration((options) => [options.set('acme.flag', 1), options.allowUnknown('acme.*')]), 'unknown-option', "allowUnknown('acme.flag')"],
+  'unknown options without the final dot': [configuration((options) => [options.set('acme.flag', 1), options.allowUnknown('acme')]), 'unknown-option', "allowUnknown('acme.flag')"],
+  'a feature that is none': [later((cluster) => cluster.addFeature({})), 'invalid-prop-type', 'a method bind()'],
+  'a class for a feature': [later((cluster) => cluster.addFeature(class CostCentre {})), 'invalid-prop-type', 'new CostCentre()'],
+  'no feature': [later((cluster) => cluster.addFeature()), 'missing-prop', 'a method bind()'],
+  'features as a list': [later((cluster) => cluster.addFeature([{ bind: () => ({ owner: 'a' }) }])), 'invalid-prop-type', 'a method bind()'],
+  'a warning by its text': [later((cluster) => cluster.acknowledge('the image moves')), 'invalid-finding-id', 'no-high-availability'],
+  'a warning that is a number': [later((cluster) => cluster.acknowledge(5)), 'invalid-prop-type', 'in quotes'],
+  'warnings as a list': [later((cluster) => cluster.acknowledge(['unit-missing'])), 'invalid-prop-type', 'Write a string'],
+  'a reason that is an object': [later((cluster) => cluster.acknowledge('unit-missing', { reason: 'known' })), 'invalid-prop-type', 'Write a string'],
+  'a misspelt warning': [later((cluster) => [cluster.configuration.set('web.timeout', '600'), cluster.acknowledge('unit-misssing')]), 'unit-missing', 'Write the unit'],
+  'findings of nothing': [() => js.FlinkFindings.of(), 'missing-prop', 'the app or a construct in it'],
+  'findings of a text': [() => js.FlinkFindings.of('app'), 'invalid-prop-type', 'the app or a construct in it'],
+  'a warning of an app by its text': [(chart: Chart) => js.FlinkFindings.of(chart).acknowledge('No high availability'), 'invalid-finding-id', 'no-high-availability'],
+  'the workload of a system that makes the pods': [(chart: Chart) => new js.apache.FlinkDeployment(chart, 'Orders', { version: js.FlinkVersion.V1_20 }).taskManager.addJsonPatch(), 'no-workload', 'patch the resource'],
+  'an application\'s job in a session': [(chart: Chart) => session({ job: { artifact: js.JobArtifact.fromImage('/opt/flink/usrlib/a.jar') } })(chart).addJob('Count', undefined), 'unknown-prop', 'addJob()'],
+};
