@@ -41,7 +41,7 @@ function found({ id, severity, path, subject, message, remedy }: Finding, app: A
 function thrownBy({ message }: Error, app: App): FoundExample {
   const [, where, text, id] = /^\[([^\]]+)\] (.*) \(([^()]+)\)$/s.exec(message) ?? [];
   if (!id) throw new Error(`what is thrown has no id: ${message}`);
-  return { id, severity: FindingSeverity.ERROR, thrown: true, where: where.includes('/') ? classAt(where, app) : where, text };
+  return { id, severity: FindingSeverity.ERROR, thrown: true, where: classAt(where, app) ?? (where.includes('/') ? undefined : where), text };
 }
 
 /** The class of the construct with this path, if users can name it. */

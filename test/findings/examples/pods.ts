@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { configured, feature, session } from '../../bad-input/refused';
 import { Area } from '../example';
 
@@ -14,9 +15,14 @@ export const PODS: Area = {
     'ineffective-variable': pod({ env: [{ name: 'FLINK_PROPERTIES', value: 'a: b' }] }),
     'invalid-annotation': pod({ annotations: { 'my team': 'orders' } }),
     'invalid-container': sidecar({ image: undefined }),
+    'invalid-dns-policy': pod({ dnsPolicy: 'clusterFirst' }),
+    'invalid-duration': pod({ terminationGracePeriod: Duration.millis(500) }),
+    'invalid-host-alias': pod({ hostAliases: [{ hostnames: ['kafka'] }] }),
     'invalid-label': pod({ labels: { team: 'orders team' } }),
+    'invalid-probe': pod({ readinessProbe: { periodSeconds: 5 } }),
     'invalid-security-context': pod({ securityContext: { runAsUser: 0 } }),
-    'invalid-variable': pod({ env: [{ name: 'RETRIES', value: 3 }] }),
+    'invalid-toleration': pod({ tolerations: [{ key: 'dedicated', operator: 'Exists', value: 'flink' }] }),
+    'invalid-variable': pod({ env: [{ name: 'REGION', value: 'eu', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }] }),
     'invalid-volume': pod({ volumes: [{ ...scratch, secret: { secretName: 'orders' } }] }),
     'job-manager-volume-claim': session({ features: [feature({ jobManager: { volumeClaims: [{ name: 'data', mountPath: '/data', spec: {} }] } })] }),
     'mount-hides-files': pod({ volumes: [scratch], mounts: [{ name: 'scratch', mountPath: '/opt/flink/lib' }] }),

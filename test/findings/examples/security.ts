@@ -5,7 +5,7 @@ export const SECURITY: Area = {
   title: 'Secrets and accounts',
   examples: {
     'annotations-of-foreign-account': session({ jobManager: { serviceAccount: { name: 'orders' }, serviceAccountAnnotations: { 'example.com/role': 'orders' } } }),
-    'invalid-secret-reference': session({ secretConfiguration: { 's3.secret-key': { name: 'storage' } } }),
+    'invalid-secret-reference': session({ secretConfiguration: { 's3.secret-key': { name: 'My Secret', key: 'secret-key' } } }),
     'secret-in-arguments': application({ job: { ...JOB, args: ['--db-password', 'x'] } }),
     'secret-in-configuration': configured({ 's3.secret-key': 'x' }),
     'secret-in-environment': session({ pod: { env: [{ name: 'DB_PASSWORD', value: 'x' }] } }),
