@@ -24,7 +24,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   peerDeps: ['cdk8s-plus-27@^2.7.1'],
   // The lowest of each peer range is what we develop and test against; CI runs the tests with the newest, too.
   devDeps: [
-    '@types/node@^20', 'tsx', 'yaml@^2', 'ajv@^8', 'ajv-formats', '@kubernetes-models/flink@1.0.1', 'kubernetes-models@^5',
+    '@types/node@^20', 'tsx', 'yaml@^2', 'ajv@^8', 'kubernetes-models@^4', 'semver@^7', '@types/semver@^7',
   ],
 
   publishToPypi: { distName: 'cdk8s-flink', module: 'cdk8s_flink' },
@@ -34,7 +34,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   // The house is hosting-neutral: no workflow files, no bots.
   github: false,
   depsUpgrade: false,
+  // projen's release tasks bring a tool that asks for a newer Node than ours.
+  release: false,
   integrationTestAutoDiscover: false,
+  npmignoreEnabled: false,
   gitignore: ['/examples/dist/', '/.cache/', '/dist/', '*.tgz'],
 
   jestOptions: {
@@ -54,7 +57,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'tools', 'examples'], commandOptions: { fix: false } },
 });
 
-for (const path of ['/tools/', '/examples/', '/docs/', '/.ci/', '/.cache/', '/CONTRIBUTING.md', '/ARCHITECTURE.md']) project.npmignore?.exclude(path);
+// What the package holds; npm adds package.json, README and LICENSE.
+project.package.addField('files', ['.jsii', 'lib/**/*.js', 'lib/**/*.d.ts', 'catalog/*.json', 'flink-versions.json', 'API.md', 'CHANGELOG.md', 'SECURITY.md']);
 // The examples import the library by its name, as users do.
 project.eslint?.addRules({ 'import/no-unresolved': ['error', { ignore: ['^cdk8s-flink$'] }] });
 
@@ -85,10 +89,19 @@ task('conformance', 'Compares our answers with those of Flink\'s own classes', '
 task('e2e', 'Runs the scenarios on the Kubernetes that KUBECONFIG names', 'tsx test/e2e/run.ts');
 task('bench', 'Measures synthesis, loading and checking', 'tsx tools/bench/run.ts');
 task('newest-peers', 'Runs the tests with the newest peers that our ranges allow', 'tsx tools/newest-peers.ts');
+task('other-plus-versions', 'Tries our constructs with those of other versions of cdk8s-plus', 'tsx tools/other-plus-versions.ts');
+task('operator-schema', 'Writes the schemas of the Apache operator that tests use', 'tsx tools/operator-schema.ts');
+task('compile-if-stale', 'Compiles the library where lib is missing or older than its sources', 'tsx tools/compile-if-stale.ts');
 task('package', 'Packs the library for every language whose tools are here', 'tsx tools/package.ts');
 task('structs', 'Writes what is known at run time of the props, from the assemblies', 'tsx tools/structs/generate.ts');
 project.postCompileTask.prependSpawn(project.tasks.tryFind('structs')!);
+// Those who call npm pack read the package's name from its output. Where the library is installed there is nothing to compile with.
+project.package.setScript('prepack', "node -e \"require('fs').existsSync('src') && require('child_process').execSync('projen compile-if-stale', { stdio: [0, 2, 2] })\"");
 project.removeTask('test:update');
+// None of these scripts is needed: what they would build or fetch comes with other packages.
+project.package.addField('allowScripts', { '@parcel/watcher': false, 'esbuild': false, 'unrs-resolver': false });
+// Our lowest cdk8s depends on a tool of its maintainers, which brings 130 packages, some of them deprecated. Nothing calls it.
+project.package.addField('overrides', { backport: 'npm:semver@^7' });
 project.removeTask('eslint');
 
 project.synth();

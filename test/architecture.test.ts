@@ -163,10 +163,19 @@ function isExported(node: ts.HasModifiers): boolean {
   return node.modifiers?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword) ?? false;
 }
 
+/** What cdk8s-plus calls is declared again for TypeScript alone: other languages see the first declaration (docs/adr/0011). */
+const CALLED_BY_CDK8S_PLUS = ['toPodSelectorConfig', 'toNetworkPolicyPeerConfig', 'toPodSelector', 'toScalingTarget'];
+
+function isDeclaredAgain(node: ts.Node, index: number, members: readonly ts.Node[]): boolean {
+  const nameOf = (member: ts.Node) => ((member as ts.NamedDeclaration).name as ts.Identifier)?.text;
+  return CALLED_BY_CDK8S_PLUS.includes(nameOf(node)) && members.findIndex((member) => nameOf(member) === nameOf(node)) < index;
+}
+
 /** Members that other languages see. */
 const publicMembers = publicDeclarations.flatMap(({ declaration, name }) => {
   const members: readonly ts.Node[] = declaration.members;
   return members
+    .filter((m, i) => !isDeclaredAgain(m, i, members))
     .filter((m) => !isInternal(m) && !((m as ts.HasModifiers).modifiers?.some((mod) => mod.kind === ts.SyntaxKind.PrivateKeyword)))
     .map((member) => ({ declaration, member: member as ts.TypeElement | ts.ClassElement | ts.EnumMember, name: `${name}.${((member as ts.NamedDeclaration).name as ts.Identifier)?.text ?? 'constructor'}` }));
 });

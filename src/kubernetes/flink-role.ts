@@ -25,7 +25,12 @@ export interface RoleContext {
   readonly changed: () => void;
 }
 
-/** What both roles have in common; jsii shows it in each of them. */
+/**
+ * What both roles have in common; jsii shows it in each of them.
+ *
+ * What cdk8s-plus calls is declared twice. The second declaration makes a role assignable to the interfaces of every version of cdk8s-plus,
+ * whose classes TypeScript tells apart by their private members. jsii reads the first, so that other languages see one method.
+ */
 abstract class FlinkRole extends Construct implements IPodSelector, INetworkPolicyPeer {
   /** @internal */
   public readonly _patches: JsonPatch[] = [];
@@ -128,6 +133,8 @@ abstract class FlinkRole extends Construct implements IPodSelector, INetworkPoli
   }
 
   /** Selects the pods for cdk8s-plus. */
+  public toPodSelectorConfig(): PodSelectorConfig;
+  public toPodSelectorConfig(): any;
   public toPodSelectorConfig(): PodSelectorConfig {
     const { LabelSelector, LabelExpression } = plus();
     const { matchExpressions = [] } = this._context.selector;
@@ -139,11 +146,15 @@ abstract class FlinkRole extends Construct implements IPodSelector, INetworkPoli
   }
 
   /** Selects the pods for network policies of cdk8s-plus. */
+  public toNetworkPolicyPeerConfig(): NetworkPolicyPeerConfig;
+  public toNetworkPolicyPeerConfig(): any;
   public toNetworkPolicyPeerConfig(): NetworkPolicyPeerConfig {
     return { podSelector: this.toPodSelectorConfig() };
   }
 
   /** The role is a pod selector itself. */
+  public toPodSelector(): IPodSelector | undefined;
+  public toPodSelector(): any;
   public toPodSelector(): IPodSelector | undefined {
     return this;
   }
@@ -212,6 +223,8 @@ export class TaskManagerRole extends FlinkRole implements IScalable {
    *
    * @throws an error when the number of TaskManagers cannot be changed, or Flink itself changes it.
    */
+  public toScalingTarget(): ScalingTarget;
+  public toScalingTarget(): any;
   public toScalingTarget(): ScalingTarget {
     const target = this._context.scaleTarget();
     if (!target) {

@@ -27,6 +27,12 @@ function project(): string {
 </project>`;
 }
 
+async function compileAndRun(work: string, source: string, main: string, ...args: string[]): Promise<string> {
+  const classpath = [...jars(), join(work, 'libraries', '*'), join(work, 'classes')].join(delimiter);
+  await run('javac', ['-cp', classpath, '-d', 'classes', source], work);
+  return run('java', ['-cp', classpath, main, ...args], work);
+}
+
 export const JAVA: Language = {
   name: 'java',
   needs: [['mvn', '--version'], ['javac', '--version']],
@@ -37,9 +43,8 @@ export const JAVA: Language = {
   async synthesize(work) {
     writeFileSync(join(work, 'pom.xml'), project());
     await run('mvn', ['--batch-mode', '--quiet', 'dependency:copy-dependencies', '-DoutputDirectory=libraries'], work);
-    const classpath = [...jars(), join(work, 'libraries', '*'), join(work, 'classes')].join(delimiter);
-    await run('javac', ['-cp', classpath, '-d', 'classes', join(ROOT, 'examples', 'java', 'io', 'acme', 'SessionCluster.java')], work);
-    await run('java', ['-cp', classpath, 'io.acme.SessionCluster', 'out'], work);
+    await compileAndRun(work, join(ROOT, 'examples', 'java', 'io', 'acme', 'SessionCluster.java'), 'io.acme.SessionCluster', 'out');
     return join(work, 'out');
   },
+  ownFeature: (work) => compileAndRun(work, join(__dirname, 'OwnFeature.java'), 'OwnFeature'),
 };

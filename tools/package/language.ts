@@ -13,6 +13,8 @@ export interface Language {
   pack(): Promise<string>;
   /** Runs the first example's program with the package alone, in an empty folder; gives the folder with its manifest. */
   synthesize(work: string): Promise<string>;
+  /** Runs, in the same folder, a program with a feature of its own that sets an option which the user sets, too; gives what it prints. */
+  ownFeature?(work: string): Promise<string>;
 }
 
 /** Whether a program is here and works. */

@@ -5,7 +5,8 @@ import { run } from '../flink/run';
 
 const OUT = join(ROOT, 'dist');
 
-function wheel(): string {
+/** The package that `pack` has made. */
+export function wheel(): string {
   const name = readdirSync(join(OUT, 'python')).find((file) => file.endsWith('.whl'));
   if (!name) throw new Error('jsii-pacmak has written no wheel into dist/python');
   return join(OUT, 'python', name);
@@ -27,4 +28,5 @@ export const PYTHON: Language = {
     await run(python, [join(ROOT, 'examples', 'python', 'session_cluster.py'), out], work);
     return out;
   },
+  ownFeature: (work) => run(join(work, 'venv', 'bin', 'python'), [join(__dirname, 'own_feature.py')], work),
 };
