@@ -91,7 +91,7 @@ const SAME: [string, string, Given, any, any][] = [
   ['FlinkClusterOptions.plugins', '- those that the storage and the URIs in the configuration require', application((plugins) => ({ plugins })),
     [FlinkPlugin.builtIn('flink-s3-fs-presto')], [FlinkPlugin.builtIn('flink-gs-fs-hadoop')]],
   ['FlinkClusterOptions.rest', 'RestService.clusterIp()', application((rest) => ({ rest })), RestService.clusterIp(), RestService.nodePort({ protection: RestProtection.EXTERNAL })],
-  ['FlinkClusterOptions.webUi', 'WebUiAccess.READ_ONLY', application((webUi) => ({ webUi })), WebUiAccess.READ_ONLY, WebUiAccess.SUBMIT_AND_CANCEL],
+  ['FlinkClusterOptions.webUi', 'WebUiAccess.READ_ONLY; a system that itself submits jobs through `/jars`, as the Apache operator to session clusters, may still do so', application((webUi) => ({ webUi })), WebUiAccess.READ_ONLY, WebUiAccess.SUBMIT_AND_CANCEL],
   ...(['checkpoints', 'savepoints', 'highAvailability'] as const).map((purpose): [string, string, Given, any, any] => (
     [`StorageByPurposeOptions.${purpose}`, '- `others`', application((given) => ({ storage: FlinkStorage.byPurpose({ others: BASE.storage, [purpose]: given }) })), BASE.storage, OTHER_STORAGE])),
   ['JobManagerOptions.replicas', '1', application((replicas) => ({ jobManager: { replicas } })), 1, 2],

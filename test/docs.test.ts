@@ -1,10 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
-import { tmpdir } from 'os';
+import { readdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { App, Chart, Size } from 'cdk8s';
-import * as ts from 'typescript';
 import { parseAllDocuments } from 'yaml';
 import { FlinkSessionCluster, FlinkSessionClusterProps, FlinkVersion, TaskManagerMemory } from '../src';
+import { runProgram } from './harness/run-program';
 
 const ROOT = join(__dirname, '..');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
@@ -70,21 +69,9 @@ test('the message that the README shows is one that the code says', () => {
 });
 
 test('the program in the README synthesizes what the README says', () => {
-  const [, program] = /```ts\n([^]*?)```/.exec(read('README.md'))!;
-  const folder = mkdtempSync(join(tmpdir(), 'readme-'));
-  const { CDK8S_OUTDIR } = process.env;
-  process.env.CDK8S_OUTDIR = folder;
-  try {
-    const { outputText } = ts.transpileModule(program, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
-    new Function('require', 'exports', outputText)((name: string) => (name === 'cdk8s-flink' ? require('../src') : require(name)), {});
-    const kinds = parseAllDocuments(readFileSync(join(folder, 'orders.k8s.yaml'), 'utf8')).map((document) => document.toJS().kind as string);
-    expect(kinds.sort()).toEqual(['ConfigMap', 'Deployment', 'Deployment', 'Role', 'Role', 'RoleBinding', 'RoleBinding', 'Service', 'ServiceAccount', 'ServiceAccount']);
-  } finally {
-    if (CDK8S_OUTDIR === undefined) delete process.env.CDK8S_OUTDIR;
-    else process.env.CDK8S_OUTDIR = CDK8S_OUTDIR;
-    rmSync(folder, { recursive: true });
-  }
+  const yaml = runProgram(read('README.md'))['orders.k8s.yaml'];
+  const kinds = parseAllDocuments(yaml).map((document) => document.toJS().kind as string);
+  expect(kinds.sort()).toEqual(['ConfigMap', 'Deployment', 'Deployment', 'Role', 'Role', 'RoleBinding', 'RoleBinding', 'Service', 'ServiceAccount', 'ServiceAccount']);
 });
 
 test('every link inside the repository leads somewhere', () => {

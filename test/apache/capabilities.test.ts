@@ -7,10 +7,11 @@ import { feature, JOB, plannedForOperator } from '../plan/planned';
 
 const account = (name: string) => ServiceAccount.fromServiceAccountName(new Chart(new App(), 'chart'), name, name);
 const refused = (what: string, remedy = 'Leave it out, or run the cluster standalone') => `${what} is not supported by the Apache operator. ${remedy}. (unsupported-by-system)`;
+const unmet = (owner: string, what: string, remedy = 'Leave it out, or run the cluster standalone') => `${owner} requires ${what}, which the Apache operator does not support. ${remedy}. (unsupported-by-system)`;
 
 test.each<[string, Partial<PlanOptions>, string[]]>([
   ['a file', { features: [feature({ configFiles: { 'core-site.xml': '<configuration/>' } })] }, [
-    refused("file 'core-site.xml', which Mine requires,", 'Mount it from a ConfigMap of your own'),
+    unmet('Mine', "the file 'core-site.xml'", 'Mount it from a ConfigMap of your own'),
   ]],
   ['a fixed port on the nodes', { rest: RestService.nodePort({ protection: RestProtection.EXTERNAL, nodePort: 30081 }) }, [
     refused('rest with nodePort 30081', 'Leave it out, and Kubernetes chooses one'),
@@ -19,19 +20,16 @@ test.each<[string, Partial<PlanOptions>, string[]]>([
     refused('taskManager.configuration', "Put the options into 'configuration'"),
   ]],
   ['an argument', { features: [feature({ taskManager: { dynamicProperties: { 'taskmanager.host': '$(POD_IP)' } } })] }, [
-    refused("'taskmanager.host' as an argument of the taskManager, which Mine requires,"),
+    unmet('Mine', "'taskmanager.host' as an argument of the taskManager"),
   ]],
   ['volumes of their own', { features: [feature({ taskManager: { volumeClaims: [{ name: 'a', mountPath: '/a', spec: {} }] } })] }, [
-    refused("volume claim 'a' of the taskManager, which Mine requires,"),
+    unmet('Mine', "volume claim 'a' of the taskManager"),
   ]],
   ['local recovery on volumes', { localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }, [
-    refused("'taskmanager.resource-id' as an argument of the taskManager, which localRecovery requires,"),
-    refused("'taskmanager.host' as an argument of the taskManager, which localRecovery requires,"),
-    refused("volume claim 'flink-work' of the taskManager, which localRecovery requires,"),
+    unmet('localRecovery', "'taskmanager.resource-id' as an argument of the taskManager, 'taskmanager.host' as an argument of the taskManager, volume claim 'flink-work' of the taskManager"),
   ]],
   ['each option from a Secret', { secretConfiguration: { 's3.secret-key': { name: 'a', key: 'b' }, 's3.access-key': { name: 'a', key: 'c' } } }, [
-    refused("'s3.secret-key' from a Secret, which secretConfiguration requires,", 'Give it to Flink as environment or file, by whatever reads the option'),
-    refused("'s3.access-key' from a Secret, which secretConfiguration requires,", 'Give it to Flink as environment or file, by whatever reads the option'),
+    unmet('secretConfiguration', "'s3.secret-key' from a Secret, 's3.access-key' from a Secret", 'Give it to Flink as environment or file, by whatever reads the option'),
   ]],
   ['a job id', { job: { ...JOB, jobId: 'a'.repeat(32) } }, [refused('job.jobId', 'Leave it out: the operator chooses the id of the job')]],
   ['annotations of an account that the operator makes', { jobManager: { serviceAccountAnnotations: { 'eks.amazonaws.com/role-arn': 'x' } } }, [

@@ -1,7 +1,6 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { apache, FlinkApplication, FlinkSessionCluster, FlinkVersion, JobArtifact } from '../../src';
 
-
 const version = FlinkVersion.V1_20;
 const JOB = { artifact: JobArtifact.fromImage('/opt/flink/usrlib/orders.jar') };
 const chart = () => new Chart(new App(), 'chart', { namespace: 'streaming' });

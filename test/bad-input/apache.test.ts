@@ -17,15 +17,15 @@ refuses({
   'an upgrade of no job': { make: deployment({ upgradeMode: apache.UpgradeMode.SAVEPOINT }), id: 'upgrade-mode-without-job', what: 'upgradeMode is savepoint, and a session cluster has no job to upgrade', remedy: "Leave it out, or set 'job'" },
   'a job id': { make: deployment({ job: { ...JOB, jobId: 'a'.repeat(32) } }), id: 'unsupported-by-system', what: 'job.jobId is not supported by the Apache operator', remedy: 'Leave it out: the operator chooses the id of the job' },
   'a file that no pod would see': {
-    make: deployment({ features: [feature({ configFiles: { 'orders.properties': 'a=b' } })] }), id: 'unsupported-by-system', what: "file 'orders.properties', which Mine requires, is not supported by the Apache operator", remedy: 'Mount it from a ConfigMap of your own',
+    make: deployment({ features: [feature({ configFiles: { 'orders.properties': 'a=b' } })] }), id: 'unsupported-by-system', what: "Mine requires the file 'orders.properties', which the Apache operator does not support", remedy: 'Mount it from a ConfigMap of your own',
   },
-  'a secret as an argument': { make: deployment({ secretConfiguration: { 's3.secret-key': { name: 'a', key: 'b' } } }), id: 'unsupported-by-system', what: "'s3.secret-key' from a Secret, which secretConfiguration requires, is not supported by the Apache operator", remedy: 'Give it to Flink as environment or file' },
-  'TaskManagers that keep volumes': { make: deployment({ localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }), id: 'unsupported-by-system', what: "volume claim 'flink-work' of the taskManager, which localRecovery requires, is not supported by the Apache operator", remedy: 'run the cluster standalone' },
+  'a secret as an argument': { make: deployment({ secretConfiguration: { 's3.secret-key': { name: 'a', key: 'b' } } }), id: 'unsupported-by-system', what: "secretConfiguration requires 's3.secret-key' from a Secret, which the Apache operator does not support", remedy: 'Give it to Flink as environment or file' },
+  'TaskManagers that keep volumes': { make: deployment({ localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }), id: 'unsupported-by-system', what: "volume claim 'flink-work' of the taskManager, which the Apache operator does not support", remedy: 'run the cluster standalone' },
   'an argument': {
-    make: deployment({ features: [feature({ jobManager: { dynamicProperties: { 'web.tmpdir': '$(TMP)' } } })] }), id: 'unsupported-by-system', what: "'web.tmpdir' as an argument of the jobManager, which Mine requires, is not supported by the Apache operator", remedy: 'or run the cluster standalone',
+    make: deployment({ features: [feature({ jobManager: { dynamicProperties: { 'web.tmpdir': '$(TMP)' } } })] }), id: 'unsupported-by-system', what: "Mine requires 'web.tmpdir' as an argument of the jobManager, which the Apache operator does not support", remedy: 'or run the cluster standalone',
   },
   'volumes of its own': {
-    make: deployment({ features: [feature({ taskManager: { volumeClaims: [{ name: 'a', mountPath: '/a', spec: {} }] } })] }), id: 'unsupported-by-system', what: "volume claim 'a' of the taskManager, which Mine requires, is not supported by the Apache operator", remedy: 'or run the cluster standalone',
+    make: deployment({ features: [feature({ taskManager: { volumeClaims: [{ name: 'a', mountPath: '/a', spec: {} }] } })] }), id: 'unsupported-by-system', what: "Mine requires volume claim 'a' of the taskManager, which the Apache operator does not support", remedy: 'or run the cluster standalone',
   },
   'a port on the nodes': { make: deployment({ rest: RestService.nodePort({ protection: RestProtection.EXTERNAL, nodePort: 30081 }) }), id: 'unsupported-by-system', what: 'rest with nodePort 30081 is not supported by the Apache operator', remedy: 'Leave it out, and Kubernetes chooses one' },
 });

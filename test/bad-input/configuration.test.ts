@@ -39,7 +39,7 @@ refuses({
   'a fraction of a millisecond': { make: configured({ 'rest.idleness-timeout': Duration.millis(0.5) }), id: 'invalid-option-value', what: "'rest.idleness-timeout' (by configuration) wants a duration, and", remedy: 'Give ' },
   'what another prop says': { make: configured({ 'rest.port': 9999 }), id: 'conflicting-options', what: "'rest.port' is set twice: '8081' by ports and '9999' by configuration", remedy: 'Remove one of the two, or call configuration.replace()' },
   'the JobManager\'s address': { make: configured({ 'jobmanager.rpc.address': 'x' }), id: 'conflicting-options', what: "'jobmanager.rpc.address' is set twice: 'orders-jobmanager' by the JobManager's Service and 'x' by configuration", remedy: 'Remove one of the two' },
-  'an address of elected JobManagers': { make: configured({ 'jobmanager.rpc.address': 'x' }, ha), id: 'address-with-leader-election', what: "'jobmanager.rpc.address' is configured, and with high availability each JobManager has its own address", remedy: 'Leave it out' },
+  'an address of elected JobManagers': { make: configured({ 'jobmanager.rpc.address': 'x' }, ha), id: 'conflicting-options', what: "'jobmanager.rpc.address' is set twice: by configuration, and as an argument by leader election", remedy: 'Remove one of the two' },
   'one option by two of its names': {
     make: configured({ 'state.checkpoints.dir': 's3://a/b', 'execution.checkpointing.dir': 's3://a/c' }), id: 'conflicting-options', what: "'execution.checkpointing.dir' is set twice: 's3://a/b' by configuration and 's3://a/c' by configuration", remedy: 'Remove one of the two',
   },

@@ -9,7 +9,7 @@ const debug = (port: number) => ({ name: 'debug', port, callers: [PortCaller.RES
 
 refuses({
   'standbys, which would keep the Job from its end': {
-    make: jobCluster({ jobManager: { replicas: 2 }, storage: S3, highAvailability: HighAvailability.kubernetes() }), id: 'unsupported-by-system', what: 'jobManager.replicas is not supported by an indexed Job', remedy: 'Keep one: a standby would outlive the job and keep the Kubernetes Job from completing, and Kubernetes replaces a JobManager that is lost',
+    make: jobCluster({ jobManager: { replicas: 2 }, storage: S3, highAvailability: HighAvailability.kubernetes() }), id: 'unsupported-by-system', what: 'jobManager.replicas is 2, and an indexed Job supports only 1', remedy: 'Keep one: a standby would outlive the job and keep the Kubernetes Job from completing, and Kubernetes replaces a JobManager that is lost',
   },
   'pods of one role on nodes of their own': { make: jobCluster({ taskManager: { pod: { nodeSelector: { pool: 'big' } } } }), id: 'roles-not-alike', what: `pod.nodeSelector of JobManager and TaskManagers differ, ${ALIKE}`, remedy: ELSE },
   'options of one role that the start script reads': { make: jobCluster({ taskManager: { configuration: { 'env.java.opts.all': '-Da=b' } } }), id: 'option-of-start-script', what: "taskManager.configuration sets 'env.java.opts.all', which the start script reads from the configuration file alone", remedy: "Move it to 'configuration'" },
@@ -21,9 +21,9 @@ refuses({
     what: `port 'debug' (5005 and 5006) of JobManager and TaskManagers differ, ${ALIKE}`,
     remedy: 'JobClusterLayout.TASK_MANAGER_DEPLOYMENT',
   },
-  'TaskManagers that keep volumes': { make: jobCluster({ localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }), id: 'unsupported-by-system', what: "volume claim 'flink-work' of the taskManager, which localRecovery requires, is not supported by an indexed Job", remedy: 'Leave it out, or use FlinkApplication' },
+  'TaskManagers that keep volumes': { make: jobCluster({ localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }), id: 'unsupported-by-system', what: "localRecovery requires volume claim 'flink-work' of the taskManager, which an indexed Job does not support", remedy: 'Leave it out, or use FlinkApplication' },
   'TaskManagers of a Job that an autoscaler counts': {
-    make: (chart) => jobCluster()(chart).taskManager.toScalingTarget(), where: 'chart/Orders/TaskManager', id: 'not-scalable', what: 'an indexed Job has no object whose number of replicas is that of the TaskManagers', remedy: 'or use JobClusterLayout.TASK_MANAGER_DEPLOYMENT',
+    make: (chart) => jobCluster()(chart).taskManager.toScalingTarget(), where: 'chart/Orders/TaskManager', id: 'not-scalable', what: 'an indexed Job has no object whose number of replicas is that of the TaskManagers', remedy: 'or a FlinkJobCluster with JobClusterLayout.TASK_MANAGER_DEPLOYMENT',
   },
 });
 

@@ -53,6 +53,14 @@ describe('a warning', () => {
     expect(told(one)).toEqual([`[one/Orders] warning: ${LOST} This concerns 3 constructs: also 'two/Clicks' and 1 more.\n`]);
   });
 
+  test('of two options is told of each', () => {
+    const [one] = charts('one');
+    session(one, 'Shared', { configuration: { 'state.checkpoints.dir': 's3://a/b', 'jobmanager.heap.size': '1g' } });
+    session(one, 'Other', { configuration: { 'state.checkpoints.dir': 's3://a/c' } });
+    const options = (texts: string[]) => texts.map((text) => /^\[one\/Shared\] warning: ('[^']+') .*\(deprecated-option\)( This concerns 2 constructs: also 'one\/Other'\.)?\n$/.exec(text)!.slice(1));
+    expect(options(told(one, one)).sort()).toEqual([["'jobmanager.heap.size'", undefined], ["'state.checkpoints.dir'", " This concerns 2 constructs: also 'one/Other'."]]);
+  });
+
   test('is that of its app alone', () => {
     const [one] = charts('one');
     const [other] = charts('other');

@@ -52,7 +52,7 @@ describe('a HorizontalPodAutoscaler', () => {
     const { cluster } = jobCluster(JobClusterLayout.INDEXED_JOB);
     expect(() => cluster.taskManager.toScalingTarget()).toThrow(
       '[chart/Orders/TaskManager] an indexed Job has no object whose number of replicas is that of the TaskManagers. '
-      + 'Scale an application or a session cluster, or use JobClusterLayout.TASK_MANAGER_DEPLOYMENT. (not-scalable)');
+      + 'Scale a FlinkApplication, a FlinkSessionCluster, or a FlinkJobCluster with JobClusterLayout.TASK_MANAGER_DEPLOYMENT. (not-scalable)');
   });
 });
 

@@ -84,6 +84,18 @@ test('labels and annotations that are added later are on the object', () => {
   expect(objects()[0].metadata).toEqual({ name: 'a', namespace: 'streaming', labels: { a: '2', b: '3' }, annotations: { c: '4' } });
 });
 
+test.each<[string, Partial<Manifest['metadata']>]>([
+  ['label', { labels: { a: '1', b: '2' } }],
+  ['annotation', { annotations: { a: '1', b: '2' } }],
+])('an object of which a %s has disappeared is created again without it, patches included', (_, metadata) => {
+  const [[map, entries]] = Object.entries(metadata);
+  const { made, become, objects } = tree({ Config: configMap('a', { x: '1' }, metadata) }, () => [JsonPatch.add('/data/patched', 'yes')]);
+  const before = made.object('Config');
+  become({ Config: configMap('a', { x: '1' }, { [map]: { a: entries.a } }) });
+  expect(made.object('Config')).not.toBe(before);
+  expect(objects()).toEqual([{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a', namespace: 'streaming', [map]: { a: '1' } }, data: { x: '1', patched: 'yes' } }]);
+});
+
 test('names are taken with objects, and released with them', () => {
   const { owner, become } = tree({ Config: configMap('a') });
   const conflict = (name: string) => NamesInUse.of(owner).conflict('streaming', name, 'chart/Other')?.id;

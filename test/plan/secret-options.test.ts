@@ -56,8 +56,8 @@ test.each([
   expect(secretProblems([{ owner: 'Mine', client: { secretConfiguration: { 'rest.port': entry } } }])).toHaveLength(possible ? 0 : 1);
 });
 
-test('a system that cannot pass them refuses each, by its owner', () => {
+test('a system that cannot pass them refuses them, and names who requires them', () => {
   expect(problemsOf(plannedForOperator({ secretConfiguration: { 's3.secret-key': SECRETS['s3.secret-key'] } }))).toEqual([
-    "'s3.secret-key' from a Secret, which secretConfiguration requires, is not supported by the Apache operator. Give it to Flink as environment or file, by whatever reads the option. (unsupported-by-system)",
+    "secretConfiguration requires 's3.secret-key' from a Secret, which the Apache operator does not support. Give it to Flink as environment or file, by whatever reads the option. (unsupported-by-system)",
   ]);
 });

@@ -37,9 +37,9 @@ test.each<[string, Partial<PlanOptions>, string[]]>([
   ['the same annotations of both accounts', { jobManager: { serviceAccountAnnotations: { a: 'b' } }, taskManager: { serviceAccountAnnotations: { a: 'b' } } }, []],
   ['a CPU limit of one role', { taskManager: { cpuLimit: Cpu.units(2) } }, [differ('cpuLimit', 'Set both to the same amount, or neither')]],
   ['TaskManagers that keep volumes', { localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }, [
-    "volume claim 'flink-work' of the taskManager, which localRecovery requires, is not supported by an indexed Job. Leave it out, or use FlinkApplication. (unsupported-by-system)",
+    "localRecovery requires volume claim 'flink-work' of the taskManager, which an indexed Job does not support. Leave it out, or use FlinkApplication. (unsupported-by-system)",
   ]],
-  ['a standby', { ...elected, jobManager: { replicas: 2 } }, [`jobManager.replicas is not supported by an indexed Job. ${ONE_JOB_MANAGER}`]],
+  ['a standby', { ...elected, jobManager: { replicas: 2 } }, [`jobManager.replicas is 2, and an indexed Job supports only 1. ${ONE_JOB_MANAGER}`]],
 ])('an indexed Job and %s: %j', (_, options, problems) => {
   expect(problemsOf(plannedForJobCluster(options)).filter((problem) => /roles-not-alike|unsupported-by-system/.test(problem))).toEqual(problems);
 });
@@ -51,7 +51,7 @@ test('a Job beside a Deployment takes what one pod template cannot, and one JobM
     taskManager: { cpuLimit: Cpu.units(2), configuration: { 'pekko.ask.timeout': '20 s' }, pod: { nodeSelector: { pool: 'big' } } },
     localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)),
   })).toEqual([]);
-  expect(beside({ ...elected, jobManager: { replicas: 2 } })).toEqual([`jobManager.replicas is not supported by a Job beside a Deployment. ${ONE_JOB_MANAGER}`]);
+  expect(beside({ ...elected, jobManager: { replicas: 2 } })).toEqual([`jobManager.replicas is 2, and a Job beside a Deployment supports only 1. ${ONE_JOB_MANAGER}`]);
 });
 
 test('Deployments take all of it, and standbys', () => {

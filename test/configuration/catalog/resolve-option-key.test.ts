@@ -41,7 +41,7 @@ test('an option on its way out is kept, with a warning that names what comes aft
 });
 
 test('an option that goes without a successor says so', () => {
-  expect(resolve(FlinkVersion.V2_3, 'queryable-state.enable').warning).toContain('It has no successor');
+  expect(resolve(FlinkVersion.V2_3, 'queryable-state.enable').warning).toContain('Leave it out where you can: it has no successor.');
 });
 
 test('an option of newer lines is unknown, and the message says of which', () => {

@@ -40,6 +40,13 @@ test('loggers come behind those that are too loud, and have the last word on the
   ]);
 });
 
+test('loggers whose names differ in a point and an underscore keep their own levels', () => {
+  expect(lines({ loggers: { 'a.b': LogLevel.DEBUG, 'a_b': LogLevel.WARN } }).filter((l) => /^logger\.a/.test(l))).toEqual([
+    'logger.a_b.name = a.b', 'logger.a_b.level = DEBUG',
+    'logger.a__b.name = a_b', 'logger.a__b.level = WARN',
+  ]);
+});
+
 test('the order in which loggers are given changes nothing', () => {
   expect(lines({ loggers: { b: LogLevel.DEBUG, a: LogLevel.WARN } })).toEqual(lines({ loggers: { a: LogLevel.WARN, b: LogLevel.DEBUG } }));
 });

@@ -1,6 +1,6 @@
 import { FlinkStorage, HighAvailability } from '../../../src';
 import { PlanOptions } from '../../../src/plan/plan-options';
-import { problemsOf } from '../../harness/findings';
+import { problemsOf, warningsOf } from '../../harness/findings';
 import { planned } from '../../plan/planned';
 
 const FAST = FlinkStorage.s3('s3://fast/orders');
@@ -34,6 +34,15 @@ test('a purpose that is left out uses the storage of the others', () => {
     'execution.checkpointing.savepoint-dir': 's3://cheap/orders/savepoints',
     'high-availability.storageDir': 's3://cheap/orders/ha',
   });
+});
+
+test('a storage of the others that is left with no purpose is not bound, and a warning says so', () => {
+  const all = { checkpoints: FAST, savepoints: FAST, highAvailability: FAST, changelog: FAST, archives: FAST };
+  const volume = FlinkStorage.persistentVolumeClaim('state');
+  const plan = planned({ storage: byPurpose({ ...all, others: volume }) });
+  expect(warningsOf(plan)).toEqual(['storage.others is set, and every purpose has a storage of its own. Leave it out, or leave out a purpose. (unused-storage)']);
+  expect(plan.jobManager.pod.volumes!.filter(({ persistentVolumeClaim }) => persistentVolumeClaim)).toEqual([]);
+  expect(warningsOf(planned({ storage: byPurpose({ ...all, archives: undefined, others: volume }) }))).toEqual([]);
 });
 
 test('without others, a purpose that is left out has no storage', () => {

@@ -17,6 +17,8 @@ function refused(table: Table, options: Partial<PlanOptions>): string[] {
 }
 
 const unsupported = (what: string, remedy = WAY_OUT) => `${what} is not supported by standalone Kubernetes. ${remedy}. (unsupported-by-system)`;
+/** What a feature of a user's is told of parts with the same way out. */
+const unmet = (what: string, { owner = 'Mine', remedy = WAY_OUT } = {}) => `${owner} requires ${what}, which standalone Kubernetes does not support. ${remedy}. (unsupported-by-system)`;
 const unlike = (what: string, remedy = WAY_OUT) => `${what} of JobManager and TaskManagers differ, and standalone Kubernetes has one for both roles. ${remedy}. (roles-not-alike)`;
 const env = (name: string) => ({ env: [{ name, value: 'x' }] });
 const rule = { apiGroups: [''], resources: ['pods'], verbs: ['get'] };
@@ -32,11 +34,16 @@ describe('never', () => {
   test.each<[string, Partial<PlanOptions>, string[]]>([
     ['of the cluster', { pod: env('A') }, ['pod.env']],
     ['of a role', { jobManager: { pod: env('A') }, taskManager: { pod: env('B') } }, ['jobManager.pod.env', 'taskManager.pod.env']],
-    ['that are added later', { addedToTaskManager: [env('A')] }, ['pod.env, which taskManager requires,']],
-    ['of a feature', { features: [feature({ pod: env('A') }, 'Mine')] }, ['pod.env, which Mine requires,']],
-    ['of a feature for one role', { features: [feature({ jobManager: { pod: env('A') } }, 'Mine')] }, ['pod.env, which Mine requires,']],
-  ])('refuses pods %s, and names who asks for it', (_, options, what) => {
+    ['that are added later', { addedToTaskManager: [env('A')] }, ['what was added to taskManager: pod.env']],
+  ])('refuses pods %s, and names the prop', (_, options, what) => {
     expect(refused({ pod: { env: NEVER } }, options)).toEqual(what.map((each) => unsupported(each)));
+  });
+
+  test.each<[string, Partial<FeatureConfig>, string]>([
+    ['both roles', { pod: env('A') }, 'pod.env'],
+    ['one role', { jobManager: { pod: env('A') } }, 'jobManager.pod.env'],
+  ])('refuses pods of a feature for %s, and names who requires them', (_, config, what) => {
+    expect(refused({ pod: { env: NEVER } }, { features: [feature(config)] })).toEqual([unmet(what)]);
   });
 
   test.each<[string, Table, Partial<PlanOptions>, string]>([
@@ -44,34 +51,34 @@ describe('never', () => {
     ['a prop of a role', { taskManager: { memoryLimitFactor: NEVER } }, { taskManager: { memoryLimitFactor: 1.2 } }, 'taskManager.memoryLimitFactor'],
     ['a prop of the job', { job: { mainClass: NEVER } }, { job: { ...JOB, mainClass: 'a.B' } }, 'job.mainClass'],
     ['the exposure of REST', { rest: { exposure: NEVER } }, { rest: RestService.nodePort({ protection: RestProtection.EXTERNAL }) }, 'rest with a Service of type NodePort'],
-    ['annotations of REST', { rest: { annotations: NEVER } }, { rest: RestService.loadBalancer({ protection: RestProtection.EXTERNAL, annotations: { a: 'b' } }) }, 'rest.annotations'],
+    ['annotations of REST', { rest: { annotations: NEVER } }, { rest: RestService.loadBalancer({ protection: RestProtection.EXTERNAL, annotations: { a: 'b' } }) }, 'rest with annotations'],
     ['a fixed port of REST', { rest: { nodePort: NEVER } }, { rest: RestService.nodePort({ protection: RestProtection.EXTERNAL, nodePort: 30081 }) }, 'rest with nodePort 30081'],
   ])('refuses %s', (_, table, options, what) => {
     expect(refused(table, options)).toEqual([unsupported(what)]);
   });
 
   test.each<[string, Table, Partial<FeatureConfig>, string]>([
-    ['files', { feature: { configFiles: NEVER } }, { configFiles: { 'a.xml': '' } }, "file 'a.xml', which Mine requires,"],
-    ['options from Secrets', { feature: { secretConfiguration: NEVER } }, { secretConfiguration: { 's3.secret-key': { name: 'a', key: 'b' } } }, "'s3.secret-key' from a Secret, which Mine requires,"],
-    ['objects', { feature: { objects: NEVER } }, { objects: [{ objectsFor: () => ({}) }] }, 'a Kubernetes object, which Mine requires,'],
-    ['labels', { feature: { labels: NEVER } }, { labels: { a: 'b' } }, 'labels, which Mine requires,'],
-    ['annotations', { feature: { annotations: NEVER } }, { annotations: { a: 'b' } }, 'annotations, which Mine requires,'],
-    ['a protocol', { feature: { restProtocol: NEVER } }, { restProtocol: RestProtocol.HTTPS }, 'REST protocol HTTPS, which Mine requires,'],
-    ['ports', { role: { ports: NEVER } }, { jobManager: { ports: [port(5005)] } }, "port 'debug', which Mine requires,"],
-    ['permissions', { role: { permissions: NEVER } }, { jobManager: { permissions: [rule] } }, 'permissions at the Kubernetes API, which Mine requires,'],
-    ['arguments', { role: { dynamicProperties: NEVER } }, { taskManager: { dynamicProperties: { 'taskmanager.host': '$(A)' } } }, "'taskmanager.host' as an argument of the taskManager, which Mine requires,"],
-    ['volume claims', { role: { volumeClaims: NEVER } }, { taskManager: { volumeClaims: [{ name: 'a', mountPath: '/a', spec: {} }] } }, "volume claim 'a' of the taskManager, which Mine requires,"],
-    ['annotations of an account', { role: { serviceAccountAnnotations: NEVER } }, { jobManager: { serviceAccountAnnotations: { a: 'b' } } }, 'annotations of a ServiceAccount, which Mine requires,'],
+    ['files', { feature: { configFiles: NEVER } }, { configFiles: { 'a.xml': '' } }, "the file 'a.xml'"],
+    ['options from Secrets', { feature: { secretConfiguration: NEVER } }, { secretConfiguration: { 's3.secret-key': { name: 'a', key: 'b' } } }, "'s3.secret-key' from a Secret"],
+    ['objects', { feature: { objects: NEVER } }, { objects: [{ objectsFor: () => ({}) }] }, 'Kubernetes objects'],
+    ['labels', { feature: { labels: NEVER } }, { labels: { a: 'b' } }, 'labels'],
+    ['annotations', { feature: { annotations: NEVER } }, { annotations: { a: 'b' } }, 'annotations'],
+    ['a protocol', { feature: { restProtocol: NEVER } }, { restProtocol: RestProtocol.HTTPS }, 'the REST protocol HTTPS'],
+    ['ports', { role: { ports: NEVER } }, { jobManager: { ports: [port(5005)] } }, "port 'debug' of the jobManager"],
+    ['permissions', { role: { permissions: NEVER } }, { jobManager: { permissions: [rule] } }, 'permissions of the jobManager at the Kubernetes API'],
+    ['arguments', { role: { dynamicProperties: NEVER } }, { taskManager: { dynamicProperties: { 'taskmanager.host': '$(A)' } } }, "'taskmanager.host' as an argument of the taskManager"],
+    ['volume claims', { role: { volumeClaims: NEVER } }, { taskManager: { volumeClaims: [{ name: 'a', mountPath: '/a', spec: {} }] } }, "volume claim 'a' of the taskManager"],
+    ['annotations of an account', { role: { serviceAccountAnnotations: NEVER } }, { jobManager: { serviceAccountAnnotations: { a: 'b' } } }, "annotations of the jobManager's ServiceAccount"],
   ])('refuses %s that a feature asks for, and names it', (_, table, config, what) => {
-    expect(refused(table, { features: [feature(config)] })).toEqual([unsupported(what)]);
+    expect(refused(table, { features: [feature(config)] })).toEqual([unmet(what)]);
   });
 
-  test.each<[string, Table, Partial<PlanOptions>, string]>([
-    ['a prop', {}, { plugins: [FlinkPlugin.builtIn('flink-s3-fs-hadoop')] }, "plugin 'flink-s3-fs-hadoop', which plugins requires,"],
-    ['a feature', {}, { storage: FlinkStorage.s3('s3://a/b') }, "plugin 'flink-s3-fs-presto', which storage requires,"],
-    ['an option', {}, { configuration: { 'execution.checkpointing.dir': 'gs://a/b' } }, "plugin 'flink-gs-fs-hadoop', which 'execution.checkpointing.dir' requires,"],
-  ])('refuses plugins that %s brings', (_, __, options, what) => {
-    expect(refused({ feature: { plugins: NEVER } }, options)).toEqual([unsupported(what)]);
+  test.each<[string, Partial<PlanOptions>, string, string]>([
+    ['a prop', { plugins: [FlinkPlugin.builtIn('flink-s3-fs-hadoop')] }, "plugin 'flink-s3-fs-hadoop'", 'plugins'],
+    ['a feature', { storage: FlinkStorage.s3('s3://a/b') }, "plugin 'flink-s3-fs-presto'", 'storage'],
+    ['an option', { configuration: { 'execution.checkpointing.dir': 'gs://a/b' } }, "plugin 'flink-gs-fs-hadoop'", "'execution.checkpointing.dir'"],
+  ])('refuses plugins that %s brings', (_, options, what, owner) => {
+    expect(refused({ feature: { plugins: NEVER } }, options)).toEqual([unmet(what, { owner })]);
   });
 
   test('takes a plugin that the image has already', () => {
@@ -95,7 +102,7 @@ describe('library-only', () => {
   test('refuses what a user or a feature adds', () => {
     const volume = { volumes: [{ name: 'a', emptyDir: {} }] };
     expect(refused(table, { pod: { startupProbe: { exec: { command: ['true'] } } }, features: [feature({ pod: volume })] })).toEqual([
-      unsupported('pod.startupProbe'), unsupported('pod.volumes, which Mine requires,'),
+      unsupported('pod.startupProbe'), unmet('pod.volumes'),
     ]);
   });
 });
@@ -106,7 +113,9 @@ describe('fixed', () => {
   test('takes its one value, and no other', () => {
     expect(refused(table, {})).toEqual([]);
     expect(refused(table, { jobManager: { replicas: 1 } })).toEqual([]);
-    expect(refused(table, { jobManager: { replicas: 2 } })).toEqual([unsupported('jobManager.replicas', 'Keep one')]);
+    expect(refused(table, { jobManager: { replicas: 2 } })).toEqual([
+      'jobManager.replicas is 2, and standalone Kubernetes supports only 1. Keep one. (unsupported-by-system)',
+    ]);
   });
 });
 
@@ -114,7 +123,7 @@ describe('names', () => {
   test('takes what has one of them, and refuses the rest by name', () => {
     const files = feature({ configFiles: { 'logback-console.xml': '<configuration/>', 'a.xml': '' } });
     expect(refused({ feature: { configFiles: onlyNamed(['logback-console.xml', 'log4j-console.properties'], 'Mount it') } }, { features: [files] })).toEqual([
-      unsupported("file 'a.xml', which Mine requires,", 'Mount it'),
+      unmet("the file 'a.xml'", { remedy: 'Mount it' }),
     ]);
   });
 });
@@ -160,8 +169,14 @@ describe('a feature', () => {
     expect(refused(table, { features: [feature({ ...files, optional: true })] })).toEqual([]);
   });
 
-  test('that is not is refused, part by part', () => {
-    expect(refused(table, { features: [feature(files)] })).toEqual([unsupported('pod.volumes, which Mine requires,'), unsupported("file 'a.xml', which Mine requires,")]);
+  test('that is not is refused once for all parts with the same way out', () => {
+    expect(refused(table, { features: [feature(files)] })).toEqual([unmet("pod.volumes, the file 'a.xml'")]);
+  });
+
+  test('is refused once more for parts with another way out', () => {
+    expect(refused({ ...table, feature: { configFiles: never('Mount it') } }, { features: [feature(files)] })).toEqual([
+      unmet('pod.volumes'), unmet("the file 'a.xml'", { remedy: 'Mount it' }),
+    ]);
   });
 
   test('goes by its owner, or by its class', () => {
@@ -171,13 +186,13 @@ describe('a feature', () => {
       }
     }
     expect(refused({ feature: { configFiles: NEVER } }, { features: [new Unnamed(), feature(files, 'Named')] })).toEqual([
-      unsupported("file 'a.xml', which Unnamed requires,"), unsupported("file 'a.xml', which Named requires,"),
+      unmet("the file 'a.xml'", { owner: 'Unnamed' }), unmet("the file 'a.xml'", { owner: 'Named' }),
     ]);
   });
 
   test('that comes with another is checked, too', () => {
     expect(refused({ feature: { configFiles: NEVER } }, { image: IMAGE, features: [feature({ features: [feature(files, 'Inner')] }, 'Outer')] })).toEqual([
-      unsupported("file 'a.xml', which Inner requires,"),
+      unmet("the file 'a.xml'", { owner: 'Inner' }),
     ]);
   });
 });

@@ -1,0 +1,19 @@
+import { apache } from '../../../src';
+import { deployment, JOB, jobCluster, S3 } from '../../bad-input/refused';
+import { Area } from '../example';
+
+const upgraded = (upgradeMode: apache.UpgradeMode, options: any = {}) => deployment({ job: JOB, upgradeMode, ...options });
+
+export const SYSTEMS: Area = {
+  title: 'What a system can express',
+  examples: {
+    'last-state-without-high-availability': upgraded(apache.UpgradeMode.LAST_STATE, { storage: S3 }),
+    'no-workload': (chart) => (deployment()(chart) as apache.FlinkDeployment).taskManager.workload,
+    'option-set-by-operator': deployment({ configuration: { 'kubernetes.cluster-id': 'orders' } }),
+    'roles-not-alike': jobCluster({ taskManager: { pod: { nodeSelector: { pool: 'big' } } } }),
+    'stateless-upgrade': deployment({ job: JOB }),
+    'unsupported-by-system': deployment({ job: { ...JOB, jobId: 'a'.repeat(32) } }),
+    'upgrade-mode-without-job': deployment({ upgradeMode: apache.UpgradeMode.SAVEPOINT }),
+    'upgrade-without-storage': upgraded(apache.UpgradeMode.SAVEPOINT),
+  },
+};
