@@ -13,7 +13,7 @@ export class FlinkPlugin {
   public static builtIn(name: string): FlinkPlugin {
     checkArguments('FlinkPlugin.builtIn', { name });
     if (!/^[a-z][a-z0-9-]*$/.test(name)) {
-      throw argumentError('FlinkPlugin.builtIn', 'invalid-plugin', `'${name}' is not the name of a jar without its version`, "Write it as in /opt/flink/opt, for example 'flink-s3-fs-hadoop'; the version comes from the image");
+      throw argumentError('FlinkPlugin.builtIn', 'invalid-plugin-name', `'${name}' is not the name of a jar without its version`, "Write it as in /opt/flink/opt, for example 'flink-s3-fs-hadoop'; the version comes from the image");
     }
     const { schemes, lines } = KNOWN[name] ?? { schemes: [] };
     return new FlinkPlugin(name, schemes, true, lines);

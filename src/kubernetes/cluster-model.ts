@@ -3,16 +3,15 @@ import { IFlinkFeature } from '../features/feature';
 import { CheckedOptions } from '../plan/checked-options';
 import { ClusterPlan, RoleName } from '../plan/plan';
 import { planCluster } from '../plan/plan-cluster';
-import { PlanOptions } from '../plan/plan-options';
+import { AddedPod, PlanOptions } from '../plan/plan-options';
 import { PlanTarget } from '../plan/plan-target';
-import { PodOptions } from '../pod';
 import { PlanFinding } from '../private/findings';
 
 /** The options of a cluster's construct and everything that was added since. The plan follows from both, and is made again only after a change. */
 export class ClusterModel {
   public readonly configuration: FlinkConfiguration;
   private readonly features: IFlinkFeature[] = [];
-  private readonly pods: { readonly [role in RoleName]: PodOptions[] } = { jobManager: [], taskManager: [] };
+  private readonly pods: { readonly [role in RoleName]: AddedPod[] } = { jobManager: [], taskManager: [] };
   private readonly propFindings: PlanFinding[];
   private planned?: ClusterPlan;
 
@@ -55,7 +54,7 @@ export class ClusterModel {
   }
 
   /** @param findings what was wrong with the pod, and was left out. */
-  public addPod(role: RoleName, pod: PodOptions, findings: PlanFinding[]): void {
+  public addPod(role: RoleName, pod: AddedPod, findings: PlanFinding[]): void {
     this.pods[role].push(pod);
     this.propFindings.push(...findings);
     this.changed();

@@ -81,7 +81,7 @@ abstract class FlinkRole extends Construct implements IPodSelector, INetworkPoli
   public get workload(): ApiObject {
     const workload = this._context.workload();
     if (workload) return workload;
-    throw argumentError(this.node.path, 'no-workload', `${this._context.model.plan.platform} makes the pods itself, so that no manifest does`,
+    throw argumentError(this.node.path, 'workload-not-in-manifests', `${this._context.model.plan.platform} makes the pods itself, so that no manifest does`,
       "Change the pods with the role's methods, or patch the resource of the construct");
   }
 
@@ -172,7 +172,7 @@ abstract class FlinkRole extends Construct implements IPodSelector, INetworkPoli
   /** Adds what a method was given, as far as it can be used. */
   private add<T>(method: string, args: T, toPod: (given: Partial<T>) => PodOptions): void {
     const { cleaned, findings } = checkProps<T>(`${this.className}.${method}`, args, { where: `${this.role}.${method}()` });
-    this._context.model.addPod(this.role, toPod(cleaned), findings);
+    this._context.model.addPod(this.role, { owner: `${this.role}.${method}()`, pod: toPod(cleaned) }, findings);
     this._context.changed();
   }
 }

@@ -44,6 +44,6 @@ export class RestEndpoint extends Construct {
   public get service(): ApiObject {
     const service = this.object();
     if (service) return service;
-    throw argumentError(this.node.path, 'no-service', `the Service '${this.serviceName}' is created by ${this.plan().platform} and is not among the manifests`, 'Use serviceName, port and url');
+    throw argumentError(this.node.path, 'service-not-in-manifests', `the Service '${this.serviceName}' is created by ${this.plan().platform} and is not among the manifests`, 'Use serviceName, port and url');
   }
 }

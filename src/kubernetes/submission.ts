@@ -96,7 +96,7 @@ export function checkSubmission(plan: ClusterPlan, { id, jobId, job }: Submissio
       "Give the session cluster 'storage' and 'highAvailability: HighAvailability.kubernetes()', or run the job in a FlinkApplication", 'job'));
   }
   if (!job.artifact.imagePath) {
-    findings.push(problem('artifact-not-in-image', `job.artifact is ${job.artifact.uri}, and Flink's client can submit only jars of its image`, 'Add the jar to the image and use JobArtifact.fromImage()', 'job.artifact'));
+    findings.push(problem('artifact-not-local', `job.artifact is ${job.artifact.uri}, and Flink's client can submit only jars of its image`, 'Add the jar to the image and use JobArtifact.fromImage()', 'job.artifact'));
   }
   findings.push(...checkJarInOfficialImage(plan, job.artifact.imagePath));
   const slots = Number(plan.taskManager.configuration.text('taskmanager.numberOfTaskSlots') ?? 1) * plan.taskManager.replicas;

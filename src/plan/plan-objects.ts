@@ -24,7 +24,7 @@ export function planObjects(
     findings.push(...problems.map((each) => finding(FindingSeverity.ERROR, each)), ...warnings.map((each) => finding(FindingSeverity.WARNING, each)));
     for (const object of objects.map(plain)) {
       if (kept.has(object.id)) {
-        findings.push(problem('duplicate-object', `two objects have the id '${object.id}': of ${origins[`objects/${object.id}`]} and of ${owner}`, 'Use another id', object.id));
+        findings.push(problem('conflicting-objects', `two objects have the id '${object.id}': of ${origins[`objects/${object.id}`]} and of ${owner}`, 'Use another id', object.id));
       }
       if (!isObjectName(object.name)) findings.push(problem('invalid-object-name', `${owner} has an object with the name '${object.name}'`, 'Use lower-case letters, digits, inner hyphens and dots', owner));
       kept.set(object.id, object);

@@ -17,7 +17,7 @@ export function warning(id: string, message: string, remedy: string, subject?: s
 
 /** A finding of a feature, with its severity. */
 export function finding(severity: FindingSeverity, { id, message, remedy, subject }: FeatureFinding): PlanFinding {
-  return { id, severity, message: sentence(message), remedy: sentence(remedy), ...(subject === undefined ? {} : { subject }) };
+  return { id, severity, message: sentence(message), remedy: sentence(remedy), ...(subject === undefined ? {} : { subject: subject.replace(/^'(.*)'$/, '$1') }) };
 }
 
 /** The text of a finding: what is wrong, how to mend it, and the id in parentheses. */

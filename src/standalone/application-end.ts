@@ -18,7 +18,7 @@ export class ApplicationEnd implements IFlinkFeature {
         // A finished bounded job stays finished, even for a JobManager that is lost and restarted.
         ...(context.bounded ? { 'job-result-store.delete-on-commit': false, 'application-result-store.delete-on-commit': false } : {}),
       },
-      warnings: canKeepRunning ? [] : [warning('ended-job-runs-again',
+      warnings: canKeepRunning ? [] : [warning('job-manager-restarts-job',
         `the JobManager of Flink ${context.version.minorVersion} ends with its job, however the job ends, and its Deployment starts both again`,
         `To stop or change the job, take a savepoint without stopping it ('flink savepoint'), scale the JobManager to 0, delete the ConfigMaps labelled app: ${context.clusterId},type: flink-native-kubernetes if there is high availability, and apply with job.restoreFrom; or use Flink 1.15 or newer`, 'version')],
     };

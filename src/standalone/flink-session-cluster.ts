@@ -48,7 +48,7 @@ export class FlinkSessionCluster extends FlinkClusterBase {
     const slots = Number(taskManager.configuration.text('taskmanager.numberOfTaskSlots') ?? 1) * taskManager.replicas;
     const required = this.jobs.reduce((sum, job) => sum + job._slots, 0);
     if (required <= slots || this.taskManager.hasAutoscaler || this.jobs.length < 2) return [];
-    return [warning('session-jobs-over-slots', `the ${this.jobs.length} jobs of the session cluster require ${required} slots together, and it has ${slots}: some of them wait for slots until they fail`,
+    return [warning('too-few-slots-for-session-jobs', `the ${this.jobs.length} jobs of the session cluster require ${required} slots together, and it has ${slots}: some of them wait for slots until they fail`,
       'Use more TaskManagers or slots, or fewer jobs', 'taskManager.replicas')];
   }
 

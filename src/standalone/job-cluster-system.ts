@@ -68,7 +68,7 @@ function checkRestarts({ configuration }: ClusterPlan, backoffLimit: number | un
   return [
     warning('no-restart-strategy', 'the job has neither checkpoints nor a restart strategy: unless its program sets one, the failure of one task or the loss of one TaskManager fails the job',
       "Set 'checkpoints', or a restart strategy, for example configuration: { 'restart-strategy.type': 'exponential-delay' }", 'restart-strategy.type'),
-    ...(backoffLimit ? [warning('backoff-limit-counts-pods', `backoffLimit is ${backoffLimit}, and it counts lost pods and not failures of the job, which has no restart strategy`,
+    ...(backoffLimit !== undefined && backoffLimit > 0 ? [warning('backoff-limit-counts-pods', `backoffLimit is ${backoffLimit}, and it counts lost pods and not failures of the job, which has no restart strategy`,
       "Set a restart strategy, for example configuration: { 'restart-strategy.type': 'exponential-delay' }", 'backoffLimit')] : []),
   ];
 }

@@ -1,4 +1,3 @@
-import { k8s } from 'cdk8s-plus-27';
 import { applicationJobManagerArgs, taskManagerArgs } from './arguments';
 import { Process, rolePod } from './containers';
 import { INDEX_LABEL, labelsOfIndexedJob, podsOfIndexedJob } from './indexed-pods';

@@ -92,7 +92,7 @@ describe('the roles of the pods that Flink and the operator make', () => {
   test.each(['jobManager', 'taskManager'] as const)('there is no object of the %s that could be patched, and the error says what to do', (role) => {
     const { cluster } = made();
     const where = `[chart/Orders/${role === 'jobManager' ? 'JobManager' : 'TaskManager'}]`;
-    const message = `${where} the Apache operator makes the pods itself, so that no manifest does. Change the pods with the role's methods, or patch the resource of the construct. (no-workload)`;
+    const message = `${where} the Apache operator makes the pods itself, so that no manifest does. Change the pods with the role's methods, or patch the resource of the construct. (workload-not-in-manifests)`;
     expect(() => cluster[role].workload).toThrow(message);
     expect(() => cluster[role].addJsonPatch(JsonPatch.remove('/spec'))).toThrow(message);
     cluster.resource.addJsonPatch(JsonPatch.add('/spec/restartNonce', 1));

@@ -47,12 +47,12 @@ refuses({
     make: configured({ 's3.path.style.access': true, 's3.path-style-access': false }), id: 'conflicting-options', what: "'s3.path.style.access' is 'true' by configuration and 's3.path-style-access' is 'false' by configuration", remedy: 'Remove one of the two',
   },
   'another cluster id': { make: configured({ 'kubernetes.cluster-id': 'x' }, ha), id: 'conflicting-options', what: "'kubernetes.cluster-id' is set twice: 'orders' by highAvailability and 'x' by configuration", remedy: 'Remove one of the two' },
-  'a cluster id by force, which the permissions do not know': { make: replaced('kubernetes.cluster-id', 'x', ha), id: 'option-contradicts-manifest', what: "'kubernetes.cluster-id' is 'x', and the permissions are granted for 'orders'", remedy: "Set the cluster's 'name' instead" },
-  'a port by force, which the Service does not know': { make: replaced('rest.port', 9999), id: 'option-contradicts-manifest', what: "'rest.port' is 9999, and Services and probes use ports.rest, which is 8081", remedy: 'Set ports.rest instead' },
-  'a range of ports to bind to': { make: configured({ 'rest.bind-port': '9000-9010' }), id: 'option-contradicts-manifest', what: "'rest.bind-port' is 9000-9010, and Services and probes use ports.rest", remedy: 'Set ports.rest instead' },
+  'a cluster id by force, which the permissions do not know': { make: replaced('kubernetes.cluster-id', 'x', ha), id: 'forced-option-contradicts-manifest', what: "'kubernetes.cluster-id' is 'x', and the permissions are granted for 'orders'", remedy: "Set the cluster's 'name' instead" },
+  'a port by force, which the Service does not know': { make: replaced('rest.port', 9999), id: 'forced-option-contradicts-manifest', what: "'rest.port' is 9999, and Services and probes use ports.rest, which is 8081", remedy: 'Set ports.rest instead' },
+  'a range of ports to bind to': { make: configured({ 'rest.bind-port': '9000-9010' }), id: 'forced-option-contradicts-manifest', what: "'rest.bind-port' is 9000-9010, and Services and probes use ports.rest", remedy: 'Set ports.rest instead' },
   'an address that each pod takes for itself': { make: replaced('jobmanager.rpc.address', 'localhost'), id: 'loopback-address', what: "'jobmanager.rpc.address' is 'localhost', which other pods cannot reach", remedy: 'Leave it out' },
   'one host for all TaskManagers': {
-    make: configured({ 'taskmanager.host': 'worker' }, { taskManager: { replicas: 2 } }), id: 'shared-host', what: "'taskmanager.host' is 'worker' for all 2 TaskManagers", remedy: "Leave it out: each then uses its pod's address",
+    make: configured({ 'taskmanager.host': 'worker' }, { taskManager: { replicas: 2 } }), id: 'shared-task-manager-host', what: "'taskmanager.host' is 'worker' for all 2 TaskManagers", remedy: "Leave it out: each then uses its pod's address",
   },
   'an option of the other role': {
     make: session({ taskManager: { configuration: { 'jobmanager.memory.process.size': '2g' } } }), id: 'option-of-other-role', what: "taskManager.configuration sets 'jobmanager.memory.process.size', which only the JobManager read", remedy: 'Move it to jobManager.configuration',

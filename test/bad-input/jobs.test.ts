@@ -25,11 +25,11 @@ refuses({
   'a savepoint by a path': { make: job({ restoreFrom: '/savepoints/1' }), id: 'invalid-restore-path', what: "job.restoreFrom is '/savepoints/1', which is not a URI", remedy: 'Write the whole URI of the savepoint' },
   'an empty savepoint': { make: job({ restoreFrom: '' }), id: 'invalid-restore-path', what: "job.restoreFrom is '', which is not a URI", remedy: 'Write the whole URI' },
   'a savepoint of a scheme that nobody serves': { make: job({ restoreFrom: 'ftp://acme/savepoint-1' }), id: 'unsupported-scheme', what: "job.restoreFrom has the scheme 'ftp'", remedy: 'Use one of s3, gs, abfs' },
-  'a savepoint on no volume': { make: job({ restoreFrom: 'file:///savepoints/1' }), id: 'location-not-shared', what: "job.restoreFrom is 'file:/savepoints/1', and the JobManager's pods mount no volume there", remedy: "Use FlinkStorage.persistentVolumeClaim('claim')" },
+  'a savepoint on no volume': { make: job({ restoreFrom: 'file:///savepoints/1' }), id: 'storage-location-not-shared', what: "job.restoreFrom is 'file:/savepoints/1', and the JobManager's pods mount no volume there", remedy: "Use FlinkStorage.persistentVolumeClaim('claim')" },
   'lost state that nothing could be lost from': { make: job({ allowNonRestoredState: true }), id: 'nothing-to-restore', what: 'job.allowNonRestoredState is set without job.restoreFrom', remedy: "Set 'restoreFrom', or leave it out" },
   'batch that never ends': {
     make: application({ job: { ...JOB, boundedness: Boundedness.UNBOUNDED }, configuration: { 'execution.runtime-mode': 'BATCH' } }),
-    id: 'batch-job-unbounded',
+    id: 'unbounded-batch-job',
     what: "job.boundedness is UNBOUNDED and 'execution.runtime-mode' is BATCH",
     remedy: 'Remove one of the two',
   },
@@ -39,13 +39,13 @@ refuses({
   },
   'no parallelism of a session job': { make: sessionJob({ ...JOB, parallelism: 0 }), where: 'chart/Orders/Count', id: 'invalid-parallelism', what: 'job.parallelism is 0', remedy: 'Write a whole number, 1 or more' },
   'a session job whose jar is not in the image': {
-    make: sessionJob({ artifact: JobArtifact.fromUri('s3://acme/orders.jar') }), where: 'chart/Orders/Count', id: 'artifact-not-in-image', what: "job.artifact is s3://acme/orders.jar, and Flink's client can submit only jars of its image", remedy: 'use JobArtifact.fromImage()',
+    make: sessionJob({ artifact: JobArtifact.fromUri('s3://acme/orders.jar') }), where: 'chart/Orders/Count', id: 'artifact-not-local', what: "job.artifact is s3://acme/orders.jar, and Flink's client can submit only jars of its image", remedy: 'use JobArtifact.fromImage()',
   },
   'a session job from a savepoint that the cluster cannot read': {
     make: sessionJob({ ...JOB, restoreFrom: 's3://acme/savepoint-1' }), where: 'chart/Orders/Count', id: 'unsupported-scheme', what: "the scheme 's3', which the session cluster does not support", remedy: "Give the cluster that 'storage', or 'plugins'",
   },
   'a session job from a savepoint on no volume': {
-    make: sessionJob({ ...JOB, restoreFrom: 'file:///savepoints/1' }), where: 'chart/Orders/Count', id: 'location-not-shared', what: "job.restoreFrom is 'file:/savepoints/1'", remedy: 'Use FlinkStorage.persistentVolumeClaim(',
+    make: sessionJob({ ...JOB, restoreFrom: 'file:///savepoints/1' }), where: 'chart/Orders/Count', id: 'storage-location-not-shared', what: "job.restoreFrom is 'file:/savepoints/1'", remedy: 'Use FlinkStorage.persistentVolumeClaim(',
   },
   'high availability of a session that cannot be told its namespace': {
     make: session({ version: FlinkVersion.V1_13, ...ha }), id: 'unsupported-by-flink-version', what: "'kubernetes.namespace' must be an argument, and the session JobManager of Flink 1.13 accepts none", remedy: 'Set the namespace of the chart',

@@ -23,7 +23,7 @@ refuses({
   'a minimum above its maximum': {
     make: configured({ 'taskmanager.memory.network.min': '2g', 'taskmanager.memory.network.max': '1g' }), id: 'invalid-memory', what: "'taskmanager.memory.network.min' (2.000gb", remedy: 'Lower the minimum or raise the maximum',
   },
-  'a limit below the process': { make: session({ taskManager: { memoryLimitFactor: 0.5 } }), id: 'invalid-memory-limit', what: "taskManager.memoryLimitFactor is 0.5, and the container's limit cannot be below its process", remedy: 'Write 1 or more, for example 1.1' },
+  'a limit below the process': { make: session({ taskManager: { memoryLimitFactor: 0.5 } }), id: 'invalid-memory-limit-factor', what: "taskManager.memoryLimitFactor is 0.5, and the container's limit cannot be below its process", remedy: 'Write 1 or more, for example 1.1' },
   'the total said twice': {
     make: configured({ 'taskmanager.memory.process.size': '3g' }, { taskManager: { memory: Size.gibibytes(2) } }),
     id: 'conflicting-options',

@@ -8,7 +8,7 @@ const THREE_WAYS = 'Use a claim that is ReadWriteMany, or object storage (FlinkS
 refuses({
   'a bucket by its web address': { make: () => FlinkStorage.s3('https://acme.s3.amazonaws.com'), where: 'FlinkStorage.s3', id: 'invalid-storage-uri', what: "'https://acme.s3.amazonaws.com' is not an S3 URI", remedy: "for example 's3://acme-flink/orders'" },
   'a URI without a bucket': { make: () => FlinkStorage.s3('s3://'), where: 'FlinkStorage.s3', id: 'invalid-storage-uri', what: "'s3://' is not an S3 URI", remedy: 'Write bucket and prefix' },
-  'a URI without a bucket by a raw option': { make: configured({ 'execution.checkpointing.dir': 's3:/checkpoints' }), id: 'invalid-location', what: "is 's3:/checkpoints', which names no bucket", remedy: "for example 's3://bucket/prefix'" },
+  'a URI without a bucket by a raw option': { make: configured({ 'execution.checkpointing.dir': 's3:/checkpoints' }), id: 'invalid-storage-location', what: "is 's3:/checkpoints', which names no bucket", remedy: "for example 's3://bucket/prefix'" },
   'an endpoint without a protocol': { make: () => FlinkStorage.s3('s3://a', { endpoint: 'minio:9000' }), where: 'FlinkStorage.s3', id: 'invalid-endpoint', what: "endpoint 'minio:9000' is not a URL", remedy: 'Write it with its protocol' },
   'a scheme that the chosen file system does not serve': {
     make: () => FlinkStorage.s3('s3a://a', { fileSystem: S3FileSystem.PRESTO }), where: 'FlinkStorage.s3', id: 'unsupported-scheme', what: "'s3a://a' has a scheme that flink-s3-fs-presto does not support", remedy: "Write 's3://…' or 's3p://…'",
@@ -23,17 +23,17 @@ refuses({
   'high availability without storage': { make: session({ highAvailability: HighAvailability.kubernetes() }), id: 'high-availability-without-storage', what: 'highAvailability requires durable storage', remedy: "Set 'storage'" },
   'checkpoints without storage': { make: session({ checkpoints: {} }), id: 'checkpoints-without-storage', what: 'checkpoints require durable storage', remedy: "Set 'storage', for example FlinkStorage.s3(" },
   'checkpoints in a folder of the pod': {
-    make: configured({ 'execution.checkpointing.dir': 'file:///checkpoints' }), id: 'location-not-shared', what: "'execution.checkpointing.dir' is 'file:/checkpoints', and the JobManager's pods mount no volume there", remedy: "Use FlinkStorage.persistentVolumeClaim('claim')",
+    make: configured({ 'execution.checkpointing.dir': 'file:///checkpoints' }), id: 'storage-location-not-shared', what: "'execution.checkpointing.dir' is 'file:/checkpoints', and the JobManager's pods mount no volume there", remedy: "Use FlinkStorage.persistentVolumeClaim('claim')",
   },
   'savepoints in a folder that only one role has': {
     make: configured({ 'execution.checkpointing.savepoint-dir': 'file:///savepoints' }, {
       jobManager: { pod: { volumes: [{ name: 's', persistentVolumeClaim: { claimName: 's' } }], mounts: [{ name: 's', mountPath: '/savepoints' }] } },
     }),
-    id: 'location-not-shared',
+    id: 'storage-location-not-shared',
     what: "and the TaskManager's pods mount no volume there",
     remedy: "Use FlinkStorage.persistentVolumeClaim('claim')",
   },
-  'a directory without a scheme': { make: configured({ 'execution.checkpointing.dir': '/checkpoints' }), id: 'invalid-location', what: "is '/checkpoints', a path without a scheme", remedy: "for example 'file:///checkpoints' on a shared volume" },
+  'a directory without a scheme': { make: configured({ 'execution.checkpointing.dir': '/checkpoints' }), id: 'invalid-storage-location', what: "is '/checkpoints', a path without a scheme", remedy: "for example 'file:///checkpoints' on a shared volume" },
   'a scheme that nobody serves': { make: configured({ 'execution.checkpointing.dir': 'swift://a/b' }), id: 'unsupported-scheme', what: "has the scheme 'swift', which no file system of Flink supports", remedy: "FlinkPlugin.inImage('…', ['swift'])" },
   'a scheme in capitals': { make: configured({ 'execution.checkpointing.dir': 'S3://a/b' }), id: 'unsupported-scheme', what: "has the scheme 'S3', which no file system of Flink supports", remedy: 'Use one of s3, gs' },
   'two file systems for one scheme': {
@@ -44,7 +44,7 @@ refuses({
   },
   'the newest file system on an older line': { make: session({ plugins: [FlinkPlugin.builtIn('flink-s3-fs-native')] }), id: 'plugin-not-in-image', what: "plugin 'flink-s3-fs-native' is not in /opt/flink/opt of Flink 1.20: it was added in Flink 2.3", remedy: 'Use that version or a newer one' },
   'a plugin that the official image has not': { make: session({ plugins: [FlinkPlugin.builtIn('flink-swift-fs')] }), id: 'plugin-not-in-image', what: "plugin 'flink-swift-fs' is not in /opt/flink/opt of Flink 1.20", remedy: 'Write its name as in the image, or build an image with it' },
-  'a plugin by the name of its jar': { make: () => FlinkPlugin.builtIn('flink-s3-fs-hadoop-1.20.5.jar'), where: 'FlinkPlugin.builtIn', id: 'invalid-plugin', what: 'is not the name of a jar without its version', remedy: 'the version comes from the image' },
+  'a plugin by the name of its jar': { make: () => FlinkPlugin.builtIn('flink-s3-fs-hadoop-1.20.5.jar'), where: 'FlinkPlugin.builtIn', id: 'invalid-plugin-name', what: 'is not the name of a jar without its version', remedy: 'the version comes from the image' },
   'an interval that Flink refuses': { make: session({ storage: S3, checkpoints: { interval: Duration.millis(1) } }), id: 'invalid-checkpoints', what: 'checkpoints.interval is 1 ms', remedy: 'Flink accepts 10 ms or more' },
   'a timeout that Flink refuses': { make: session({ storage: S3, checkpoints: { timeout: Duration.millis(0) } }), id: 'invalid-option-value', what: "'execution.checkpointing.timeout' (by checkpoints) wants a duration of at least 10 ms", remedy: "Write '10 ms' or more" },
   'no checkpoint kept': { make: session({ storage: S3, checkpoints: { retained: 0 } }), id: 'invalid-checkpoints', what: 'checkpoints.retained is 0', remedy: 'Keep at least 1' },
@@ -62,7 +62,7 @@ refuses({
 test('storage that is an emptyDir is refused for each directory that it would lose', () => {
   expect(complaintsAbout(session({ storage: FlinkStorage.volume({ name: 'x', emptyDir: {} }) }))).toEqual(
     ['execution.checkpointing.dir', 'execution.checkpointing.savepoint-dir'].map((option) => expect.stringMatching(
-      new RegExp(`^\\[chart/Orders\\] '${option}' is .*, which is an emptyDir of the JobManager's pods: .*\\. Use FlinkStorage\\.persistentVolumeClaim.* \\(location-not-shared\\)$`))));
+      new RegExp(`^\\[chart/Orders\\] '${option}' is .*, which is an emptyDir of the JobManager's pods: .*\\. Use FlinkStorage\\.persistentVolumeClaim.* \\(storage-location-not-shared\\)$`))));
 });
 
 test.each<[string, any]>([

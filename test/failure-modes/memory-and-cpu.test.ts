@@ -54,7 +54,7 @@ test('35 CPU and memory in a pod template are refused, and the message names the
 test('36 a job gets the slots it wants: the TaskManagers are counted by it, too few are refused, and a session warns', () => {
   expect(the('Deployment', objects(application({ job: { ...JOB, parallelism: 7 }, taskManager: { slots: 2 } })), '-taskmanager').spec.replicas).toBe(4);
   expect(complaintsAbout(application({ job: { ...JOB, parallelism: 7 }, taskManager: { slots: 2, replicas: 3 } }))).toHaveLength(1);
-  expect(warnings(configured({ 'parallelism.default': 3 }, { taskManager: { replicas: 2 } }))).toEqual(['parallelism-over-slots']);
+  expect(warnings(configured({ 'parallelism.default': 3 }, { taskManager: { replicas: 2 } }))).toEqual(['default-parallelism-over-slots']);
   expect(warnings(configured({ 'parallelism.default': 2 }, { taskManager: { replicas: 2 } }))).toEqual([]);
   expect(warnings(deployment({ configuration: { 'parallelism.default': 3 } }))).toEqual([]);
 });

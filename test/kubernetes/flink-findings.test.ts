@@ -3,7 +3,7 @@ import { apache, Boundedness, FindingSeverity, FlinkApplication, FlinkApplicatio
 import { IMAGE, JOB } from '../plan/planned';
 
 const LOST = 'without high availability the job loses its progress when the JobManager is lost: it starts again from the beginning, or from job.restoreFrom. '
-  + "Set 'storage' and 'highAvailability: HighAvailability.kubernetes()'. (no-high-availability)";
+  + "Set 'storage' and 'highAvailability: HighAvailability.kubernetes()', or set job.boundedness if the input of the job ends. (no-high-availability)";
 const application = (chart: Chart, id: string, options: Partial<FlinkApplicationProps> = {}) => (
   new FlinkApplication(chart, id, { version: FlinkVersion.V1_20, image: IMAGE, job: JOB, ...options }));
 const session = (chart: Chart, id: string, options = {}) => new FlinkSessionCluster(chart, id, { version: FlinkVersion.V1_20, ...options });
@@ -88,7 +88,7 @@ describe('a warning', () => {
       path: 'one/Orders',
       subject: 'highAvailability',
       message: expect.stringContaining('loses its progress'),
-      remedy: "Set 'storage' and 'highAvailability: HighAvailability.kubernetes()'.",
+      remedy: "Set 'storage' and 'highAvailability: HighAvailability.kubernetes()', or set job.boundedness if the input of the job ends.",
     }]);
   });
 });

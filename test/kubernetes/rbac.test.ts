@@ -89,7 +89,7 @@ describe('annotations of the ServiceAccount', () => {
   test('beside an account of the user\'s own are refused: it is not the library\'s to annotate', () => {
     expect(problemsOf(planned({ jobManager: { serviceAccount: mine(), serviceAccountAnnotations: annotations } }))).toEqual([
       "jobManager.serviceAccountAnnotations are set, and jobManager.serviceAccount names 'mine', which is not the library's to annotate. "
-      + 'Annotate that ServiceAccount yourself, or leave serviceAccount out. (annotations-of-foreign-account)',
+      + 'Annotate that ServiceAccount yourself, or leave serviceAccount out. (annotations-of-given-service-account)',
     ]);
   });
 

@@ -33,5 +33,5 @@ test('where the system makes the Service, its name is known, and the object is a
   const { restService } = new apache.FlinkDeployment(chart('streaming'), 'Orders', { version });
   expect([restService.serviceName, restService.url]).toEqual(['orders-rest', 'http://orders-rest.streaming:8081']);
   expect(() => restService.service).toThrow(
-    "[chart/Orders/Rest] the Service 'orders-rest' is created by the Apache operator and is not among the manifests. Use serviceName, port and url. (no-service)");
+    "[chart/Orders/Rest] the Service 'orders-rest' is created by the Apache operator and is not among the manifests. Use serviceName, port and url. (service-not-in-manifests)");
 });

@@ -99,7 +99,7 @@ describe.each([RestProtocol.HTTPS, RestProtocol.MUTUAL_HTTPS])('through %s', (re
 });
 
 test.each<[string, Partial<JobOptions>, Partial<PlanOptions>, string]>([
-  ['an artifact elsewhere', { artifact: JobArtifact.fromUri('s3://acme/orders.jar') }, {}, 'Add the jar to the image and use JobArtifact.fromImage(). (artifact-not-in-image)'],
+  ['an artifact elsewhere', { artifact: JobArtifact.fromUri('s3://acme/orders.jar') }, {}, 'Add the jar to the image and use JobArtifact.fromImage(). (artifact-not-local)'],
   ['more parallelism than slots', { parallelism: 5 }, { taskManager: { replicas: 2, slots: 2 } }, 'the session cluster has 4 slot(s) in all. Use more TaskManagers or slots, or a lower parallelism. (too-few-slots)'],
   ['a savepoint that the cluster cannot read', { restoreFrom: 's3://acme/savepoint-1' }, {}, "Give the cluster that 'storage', or 'plugins'. (unsupported-scheme)"],
   ['a wrong class', { mainClass: 'io.acme.Orders Job' }, {}, "Write its fully qualified name, for example 'io.acme.OrdersJob'. (invalid-main-class)"],

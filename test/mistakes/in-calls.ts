@@ -40,7 +40,7 @@ export const IN_CALLS: Mistakes = {
   'a value without its unit': [configuration((options) => options.set('web.timeout', '600')), 'unit-missing', 'Write the unit'],
   'an option that there is not': [configuration((options) => options.set('web.timeot', '10 s')), 'unknown-option', "'web.timeout'"],
   'an option that somebody else sets': [configuration((options) => options.set('rest.port', 9999)), 'conflicting-options', 'configuration.replace()'],
-  'an option that props depend on': [configuration((options) => options.replace('rest.port', 9999)), 'option-contradicts-manifest', 'ports.rest'],
+  'an option that props depend on': [configuration((options) => options.replace('rest.port', 9999)), 'forced-option-contradicts-manifest', 'ports.rest'],
   'unknown options as a list': [configuration((options) => options.allowUnknown(['acme.flag'])), 'invalid-prop-type', 'Write a string'],
   'unknown options as an expression': [configuration((options) => options.allowUnknown(/^acme\./)), 'invalid-prop-type', 'Write a string'],
   'unknown options with a star': [configuration((options) => [options.set('acme.flag', 1), options.allowUnknown('acme.*')]), 'unknown-option', "allowUnknown('acme.flag')"],
@@ -57,6 +57,6 @@ export const IN_CALLS: Mistakes = {
   'findings of nothing': [() => js.FlinkFindings.of(), 'missing-prop', 'the app or a construct in it'],
   'findings of a text': [() => js.FlinkFindings.of('app'), 'invalid-prop-type', 'the app or a construct in it'],
   'a warning of an app by its text': [(chart: Chart) => js.FlinkFindings.of(chart).acknowledge('No high availability'), 'invalid-finding-id', 'no-high-availability'],
-  'the workload of a system that makes the pods': [(chart: Chart) => new js.apache.FlinkDeployment(chart, 'Orders', { version: js.FlinkVersion.V1_20 }).taskManager.addJsonPatch(), 'no-workload', 'patch the resource'],
+  'the workload of a system that makes the pods': [(chart: Chart) => new js.apache.FlinkDeployment(chart, 'Orders', { version: js.FlinkVersion.V1_20 }).taskManager.addJsonPatch(), 'workload-not-in-manifests', 'patch the resource'],
   'an application\'s job in a session': [(chart: Chart) => session({ job: { artifact: js.JobArtifact.fromImage('/opt/flink/usrlib/a.jar') } })(chart).addJob('Count', undefined), 'unknown-prop', 'addJob()'],
 };

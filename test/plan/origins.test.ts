@@ -13,7 +13,10 @@ const { origins } = planned({
   pod: { labels: { team: 'clicks' }, volumes: [{ name: 'scratch', emptyDir: {} }] },
   jobManager: { pod: { env: [{ name: 'ROLE', value: 'jm' }] } },
   taskManager: { configuration: { 'taskmanager.debug.memory.log': true } },
-  addedToTaskManager: [{ sidecars: [{ name: 'shipper', image: 'shipper:1' }], initContainers: [{ name: 'fetch', image: 'fetch:1' }] }],
+  addedToTaskManager: [
+    { owner: 'taskManager.addSidecar()', pod: { sidecars: [{ name: 'shipper', image: 'shipper:1' }] } },
+    { owner: 'taskManager.addInitContainer()', pod: { initContainers: [{ name: 'fetch', image: 'fetch:1' }] } },
+  ],
   features: [feature({
     configFiles: { 'core-site.xml': '<configuration/>' },
     client: { configFiles: { 'client.properties': '' } },
@@ -45,8 +48,8 @@ test.each([
   ['a variable of the system', 'jobManager/env/POD_IP', 'leader election'],
   ['a variable of a prop', 'taskManager/env/POD_IP', 'localRecovery'],
   ['a variable from a Secret', 'taskManager/env/FLINK_OPTION_S3_SECRET_KEY', 'secretConfiguration'],
-  ['a sidecar that was added', 'taskManager/sidecars/shipper', 'what was added to taskManager: pod'],
-  ['an init container that was added', 'taskManager/initContainers/fetch', 'what was added to taskManager: pod'],
+  ['a sidecar that was added', 'taskManager/sidecars/shipper', 'taskManager.addSidecar()'],
+  ['an init container that was added', 'taskManager/initContainers/fetch', 'taskManager.addInitContainer()'],
   ['the init container of plugins', 'jobManager/initContainers/flink-plugins', 'plugins'],
   ['an argument', 'taskManager/arguments/taskmanager.network.bind-policy', 'Mine'],
   ['an argument of the system', 'jobManager/arguments/jobmanager.rpc.address', 'leader election'],

@@ -27,12 +27,12 @@ test('Flink\'s own secrets are no client\'s', () => {
 
 test('two clients that want one entry from different Secrets are refused by their names', () => {
   const plan = planned({ features: [feature({ client: { secretConfiguration: password('one') } }, 'One'), feature({ client: { secretConfiguration: password('two') } }, 'Two')] });
-  expect(problemsOf(plan)).toEqual([`environment variable '${VARIABLE}' is defined twice, differently: by One and by Two. Rename or remove one of the two. (conflicting-pods)`]);
+  expect(problemsOf(plan)).toEqual([`environment variable '${VARIABLE}' is defined twice, differently: by One and by Two. Rename or remove one of the two. (conflicting-pod-entries)`]);
 });
 
 test('a volume of a feature that the user has differently is refused', () => {
   const plan = planned({ pod: { volumes: [{ name: 'tls', emptyDir: {} }] }, features: [feature({ client: { pod: { volumes: [TLS] } } })] });
-  expect(problemsOf(plan)).toEqual(["volume 'tls' is defined twice, differently: by Mine and by pod. Rename or remove one of the two. (conflicting-pods)"]);
+  expect(problemsOf(plan)).toEqual(["volume 'tls' is defined twice, differently: by Mine and by pod. Rename or remove one of the two. (conflicting-pod-entries)"]);
 });
 
 test('files of two clients are one where they say the same, and refused where they do not', () => {

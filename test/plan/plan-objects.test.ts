@@ -72,8 +72,8 @@ test('what a provider finds wrong is found with the cluster', () => {
 
 test('two objects of one id are an error that names both owners, even if both are one', () => {
   const twice = (...owners: string[]) => problemsOf(planned({ features: owners.map((owner) => adds([POLICY], {}, owner)) }));
-  expect(twice('One', 'Two')).toEqual(["two objects have the id 'policy': of One and of Two. Use another id. (duplicate-object)"]);
-  expect(problemsOf(planned({ features: [adds([POLICY, { ...POLICY, name: 'other' }])] }))).toEqual(["two objects have the id 'policy': of Mine and of Mine. Use another id. (duplicate-object)"]);
+  expect(twice('One', 'Two')).toEqual(["two objects have the id 'policy': of One and of Two. Use another id. (conflicting-objects)"]);
+  expect(problemsOf(planned({ features: [adds([POLICY, { ...POLICY, name: 'other' }])] }))).toEqual(["two objects have the id 'policy': of Mine and of Mine. Use another id. (conflicting-objects)"]);
 });
 
 test.each(['', 'Orders', 'a_b', '-a'])('an object cannot have the name %p', (name) => {

@@ -125,7 +125,7 @@ test('an argument that the line does not know is refused', () => {
 
 test('a role\'s pod lies on top of the cluster\'s, and what is added later on top of both', () => {
   const env = (value: string) => ({ env: [{ name: 'A', value }] });
-  const plan = planned({ pod: env('cluster'), jobManager: { pod: env('role') }, taskManager: { pod: env('role') }, addedToTaskManager: [env('added'), env('last')] });
+  const plan = planned({ pod: env('cluster'), jobManager: { pod: env('role') }, taskManager: { pod: env('role') }, addedToTaskManager: [env('added'), env('last')].map((pod) => ({ owner: 'taskManager.addEnv()', pod })) });
   expect(plan.findings).toEqual([]);
   expect([plan.jobManager, plan.taskManager].map(({ pod }) => pod.env)).toEqual([[{ name: 'A', value: 'role' }], [{ name: 'A', value: 'last' }]]);
 });

@@ -41,7 +41,7 @@ test('one Secret of two owners is no conflict, and another one is', () => {
   const other = (name: string) => planned({ secretConfiguration: { 's3.secret-key': SECRETS['s3.secret-key'] }, features: [feature({ secretConfiguration: { 's3.secret-key': { name, key: 'secret' } } })] });
   expect(problemsOf(other('storage'))).toEqual([]);
   expect(problemsOf(other('elsewhere'))).toEqual([
-    "environment variable 'FLINK_OPTION_S3_SECRET_KEY' is defined twice, differently: by secretConfiguration and by Mine. Rename or remove one of the two. (conflicting-pods)",
+    "environment variable 'FLINK_OPTION_S3_SECRET_KEY' is defined twice, differently: by secretConfiguration and by Mine. Rename or remove one of the two. (conflicting-pod-entries)",
   ]);
 });
 

@@ -32,20 +32,20 @@ test('jobs that need more slots together than there are, are a warning, whenever
   expect(ids(shared)).toEqual([]);
   shared.addJob('Two', BOUNDED);
   expect(shared.findings.map(({ id, message, remedy }) => [id, message, remedy])).toEqual([[
-    'session-jobs-over-slots', 'the 2 jobs of the session cluster require 5 slots together, and it has 4: some of them wait for slots until they fail.', 'Use more TaskManagers or slots, or fewer jobs.',
+    'too-few-slots-for-session-jobs', 'the 2 jobs of the session cluster require 5 slots together, and it has 4: some of them wait for slots until they fail.', 'Use more TaskManagers or slots, or fewer jobs.',
   ]]);
 });
 
 test('a job without a parallelism of its own has the cluster\'s', () => {
   const shared = cluster({ taskManager: { replicas: 2, slots: 2 }, configuration: { 'parallelism.default': 3 } });
   for (const id of ['One', 'Two']) shared.addJob(id, BOUNDED);
-  expect(ids(shared)).toEqual(['session-jobs-over-slots']);
+  expect(ids(shared)).toEqual(['too-few-slots-for-session-jobs']);
 });
 
 test('an autoscaler finds slots for them', () => {
   const shared = cluster();
   for (const id of ['One', 'Two']) shared.addJob(id, BOUNDED);
-  expect(ids(shared)).toEqual(['session-jobs-over-slots']);
+  expect(ids(shared)).toEqual(['too-few-slots-for-session-jobs']);
   new HorizontalPodAutoscaler(Chart.of(shared), 'Scaler', { target: shared.taskManager, maxReplicas: 8 });
   Chart.of(shared).toJson();
   expect(ids(shared)).toEqual([]);

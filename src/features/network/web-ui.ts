@@ -26,7 +26,7 @@ export class WebUi implements IFlinkFeature {
     return {
       owner: 'webUi',
       ...(this.access === undefined ? { defaults: options } : { configuration: options }),
-      warnings: this.access === WebUiAccess.READ_ONLY && platform.submitsJobsThroughWebApi ? [warning('web-submission-required',
+      warnings: this.access === WebUiAccess.READ_ONLY && platform.submitsJobsThroughWebApi ? [warning('web-submission-disabled',
         `webUi is READ_ONLY, and ${platform} submits session jobs through the endpoint that this closes`, 'Leave webUi out where the session cluster gets jobs from it', 'webUi')] : [],
     };
   }

@@ -55,7 +55,7 @@ export abstract class MetricsReporter implements IFlinkFeature {
     public readonly name: string,
   ) {
     if (!/^[A-Za-z0-9_-]+$/.test(name)) {
-      throw argumentError('MetricsReporter', 'invalid-reporter', `'${name}' cannot be part of the name of an option`, 'Use letters, digits, hyphen and underscore');
+      throw argumentError('MetricsReporter', 'invalid-metrics-reporter', `'${name}' cannot be part of the name of an option`, 'Use letters, digits, hyphen and underscore');
     }
   }
 
@@ -113,7 +113,7 @@ class OtherReporter extends MetricsReporter implements BuiltInFeature {
   ) {
     super(name);
     if (!/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/.test(factoryClass)) {
-      throw argumentError('MetricsReporter.of', 'invalid-reporter', `'${factoryClass}' is not the name of a Java class`, "Write the fully qualified name of the factory, for example 'org.apache.flink.metrics.slf4j.Slf4jReporterFactory'");
+      throw argumentError('MetricsReporter.of', 'invalid-metrics-reporter', `'${factoryClass}' is not the name of a Java class`, "Write the fully qualified name of the factory, for example 'org.apache.flink.metrics.slf4j.Slf4jReporterFactory'");
     }
   }
 

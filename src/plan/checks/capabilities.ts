@@ -35,7 +35,7 @@ export function podPartsOfUser(options: PlanOptions, role?: RoleName): PodPart[]
     { owner: 'pod', pod: options.pod },
     ...ROLES.filter((each) => role === undefined || each === role).flatMap((each) => [
       { owner: `${each}.pod`, pod: options[each]?.pod },
-      ...added[each]?.map((pod) => ({ owner: `what was added to ${each}: pod`, pod })) ?? [],
+      ...added[each] ?? [],
     ]),
   ].filter((part): part is PodPart => part.pod !== undefined);
 }

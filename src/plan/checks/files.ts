@@ -26,11 +26,11 @@ export function checkFiles(plan: ClusterPlan): PlanFinding[] {
 export function locationProblems(plan: ClusterPlan, where: string, uri: string): PlanFinding[] {
   const scheme = schemeOf(uri);
   if (!scheme) {
-    return [problem('invalid-location', `${where} is '${uri}', a path without a scheme`,
+    return [problem('invalid-storage-location', `${where} is '${uri}', a path without a scheme`,
       `Write the whole URI, for example 'file://${uri.startsWith('/') ? uri : `/${uri}`}' on a shared volume, or 's3://bucket/prefix'`, where)];
   }
   if (BUCKETS.includes(scheme) && !/^\w+:\/\/[^/]/.test(uri)) {
-    return [problem('invalid-location', `${where} is '${uri}', which names no bucket`, `Write bucket and prefix after two slashes, for example '${scheme}://bucket/prefix'`, where)];
+    return [problem('invalid-storage-location', `${where} is '${uri}', which names no bucket`, `Write bucket and prefix after two slashes, for example '${scheme}://bucket/prefix'`, where)];
   }
   return scheme === 'file' ? checkShared(plan, where, uri.replace(/^file:(\/\/)?/, '')) : [];
 }
@@ -45,10 +45,10 @@ function checkShared(plan: ClusterPlan, where: string, path: string): PlanFindin
     const volume = (role.pod.volumes ?? []).find((v) => v.name === mount?.name);
     const remedy = "Use FlinkStorage.persistentVolumeClaim('claim'), which mounts it in all pods, or object storage";
     if (!mount) {
-      return [problem('location-not-shared', `${where} is 'file:${path}', and the ${title}'s pods mount no volume there: what is written is lost with the pod`, remedy, where)];
+      return [problem('storage-location-not-shared', `${where} is 'file:${path}', and the ${title}'s pods mount no volume there: what is written is lost with the pod`, remedy, where)];
     }
     if (volume?.emptyDir) {
-      return [problem('location-not-shared', `${where} is 'file:${path}', which is an emptyDir of the ${title}'s pods: other pods do not see it, and it is lost with the pod`, remedy, where)];
+      return [problem('storage-location-not-shared', `${where} is 'file:${path}', which is an emptyDir of the ${title}'s pods: other pods do not see it, and it is lost with the pod`, remedy, where)];
     }
   }
   return [];

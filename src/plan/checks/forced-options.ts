@@ -18,7 +18,7 @@ function checkPorts({ ports, jobManager, taskManager }: ClusterPlan): PlanFindin
   ];
   return [jobManager, taskManager].flatMap(({ configuration }) => options.flatMap(([option, name]) => {
     const text = configuration.text(option);
-    return text === undefined || text === String(ports[name]) ? [] : [problem('option-contradicts-manifest',
+    return text === undefined || text === String(ports[name]) ? [] : [problem('forced-option-contradicts-manifest',
       `'${option}' is ${text}, and Services and probes use ports.${name}, which is ${ports[name]}`, `Set ports.${name} instead`, option)];
   }));
 }
@@ -39,7 +39,7 @@ function checkClusterId({ name, namespace, discovery, configuration }: ClusterPl
   ];
   return options.flatMap(([option, expected, remedy]) => {
     const text = configuration.text(option);
-    return text === undefined || expected === undefined || text === expected ? [] : [problem('option-contradicts-manifest',
+    return text === undefined || expected === undefined || text === expected ? [] : [problem('forced-option-contradicts-manifest',
       `'${option}' is '${text}', and the permissions are granted for '${expected}'`, remedy, option)];
   });
 }

@@ -8,7 +8,7 @@ export function checkJob({ job, configuration }: ClusterPlan): PlanFinding[] {
   if (!job) return [];
   const batch = configuration.text('execution.runtime-mode') === 'BATCH' && !job.bounded;
   return [
-    ...(batch ? [problem('batch-job-unbounded', "job.boundedness is UNBOUNDED and 'execution.runtime-mode' is BATCH, which Flink refuses for unbounded input", 'Remove one of the two', 'job.boundedness')] : []),
+    ...(batch ? [problem('unbounded-batch-job', "job.boundedness is UNBOUNDED and 'execution.runtime-mode' is BATCH, which Flink refuses for unbounded input", 'Remove one of the two', 'job.boundedness')] : []),
     ...jobProblems(job),
   ];
 }

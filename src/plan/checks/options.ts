@@ -34,7 +34,7 @@ function checkExposure({ configuration, rest }: ClusterPlan): PlanFinding[] {
 
 function checkHost({ taskManager: { configuration, replicas } }: ClusterPlan): PlanFinding[] {
   const host = configuration.text('taskmanager.host');
-  return host && replicas > 1 ? [problem('shared-host', `'taskmanager.host' is '${host}' for all ${replicas} TaskManagers, and only one of them could register`,
+  return host && replicas > 1 ? [problem('shared-task-manager-host', `'taskmanager.host' is '${host}' for all ${replicas} TaskManagers, and only one of them could register`,
     "Leave it out: each then uses its pod's address", 'taskmanager.host')] : [];
 }
 
@@ -71,5 +71,5 @@ function checkScriptOptions({ role, configuration }: RolePlan): PlanFinding[] {
 function checkRole({ role, configuration }: RolePlan): PlanFinding[] {
   const other = role === 'jobManager' ? 'taskManager' : 'jobManager';
   return configuration.all().filter(({ precedence, newestKey }) => precedence === 'role' && !reads(role, newestKey)).map(({ key }) => problem('option-of-other-role',
-    `${role}.configuration sets '${key}', which only the ${other === 'jobManager' ? 'JobManager' : 'TaskManagers'} read`, `Move it to ${other}.configuration, or to 'configuration'`, key));
+    `${role}.configuration sets '${key}', which only ${other === 'jobManager' ? 'the JobManager reads' : 'the TaskManagers read'}`, `Move it to ${other}.configuration, or to 'configuration'`, key));
 }

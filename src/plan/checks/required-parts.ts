@@ -40,11 +40,15 @@ function roleParts(name: RoleName, config: NonNullable<FeatureConfig[RoleName]>,
   ];
 }
 
-/** Additions to pods. */
+/**
+ * Additions to pods.
+ *
+ * @param where the prop, or the method by which they were made.
+ */
 export function podParts(where: string, given: PodOptions = {}, capabilities: Capabilities['pod']): RequiredPart[] {
   return Object.entries(capabilities)
     .filter(([field]) => isGiven(given[field as keyof PodOptions]))
-    .map(([field, capability]) => ({ what: `${where}.${field}`, capability }));
+    .map(([field, capability]) => ({ what: where.endsWith('()') ? where : `${where}.${field}`, capability }));
 }
 
 /** Whether the system can express a part. */

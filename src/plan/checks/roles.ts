@@ -71,13 +71,13 @@ function checkCpu({ role, cpu, cpuLimit }: RolePlan, options: PlanOptions): Plan
 }
 
 function checkMemoryLimit({ role, memoryLimitFactor: factor }: RolePlan): PlanFinding[] {
-  return Number.isFinite(factor) && factor >= 1 ? [] : [problem('invalid-memory-limit', `${role}.memoryLimitFactor is ${factor}, and the container's limit cannot be below its process`,
+  return Number.isFinite(factor) && factor >= 1 ? [] : [problem('invalid-memory-limit-factor', `${role}.memoryLimitFactor is ${factor}, and the container's limit cannot be below its process`,
     'Write 1 or more, for example 1.1; or leave it out', `${role}.memoryLimitFactor`)];
 }
 
 function checkAccount({ role, givenServiceAccount: name, serviceAccountAnnotations }: RolePlan): PlanFinding[] {
   if (name !== undefined && Object.keys(serviceAccountAnnotations).length) {
-    return [problem('annotations-of-foreign-account', `${role}.serviceAccountAnnotations are set, and ${role}.serviceAccount names '${name}', which is not the library's to annotate`,
+    return [problem('annotations-of-given-service-account', `${role}.serviceAccountAnnotations are set, and ${role}.serviceAccount names '${name}', which is not the library's to annotate`,
       'Annotate that ServiceAccount yourself, or leave serviceAccount out', `${role}.serviceAccountAnnotations`)];
   }
   return name === undefined || isObjectName(name) ? [] : [problem('invalid-object-name', `${role}.serviceAccount is '${name}', which is not the name of a ServiceAccount`,

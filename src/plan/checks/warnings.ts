@@ -25,7 +25,7 @@ function slots(plan: ClusterPlan): PlanFinding[] {
   const total = ofEach * taskManager.replicas;
   const parallelism = Number(plan.configuration.text('parallelism.default') ?? 1);
   if (!plan.job && parallelism > total && (taskManager.fixedReplicas !== undefined || !plan.platform.startsTaskManagersOnDemand)) {
-    findings.push(warning('parallelism-over-slots', `'parallelism.default' is ${parallelism}, and the session cluster has ${total} slot(s) in all: a job with the default parallelism waits for slots until it fails`,
+    findings.push(warning('default-parallelism-over-slots', `'parallelism.default' is ${parallelism}, and the session cluster has ${total} slot(s) in all: a job with the default parallelism waits for slots until it fails`,
       'Use more TaskManagers or slots, or a lower parallelism', 'parallelism.default'));
   }
   return findings;

@@ -43,8 +43,8 @@ test('where the system submits through the same endpoint, it stays open by defau
 test('to close it there is a warning with the way out', () => {
   expect(told(bind(WebUiAccess.READ_ONLY, { platform: OPERATOR }).warnings)).toEqual([
     'webUi is READ_ONLY, and the Apache operator submits session jobs through the endpoint that this closes. '
-    + 'Leave webUi out where the session cluster gets jobs from it. (web-submission-required)',
+    + 'Leave webUi out where the session cluster gets jobs from it. (web-submission-disabled)',
   ]);
-  expect(warningIdsOf(plannedForOperator({ webUi: WebUiAccess.READ_ONLY }))).toEqual(['web-submission-required']);
+  expect(warningIdsOf(plannedForOperator({ webUi: WebUiAccess.READ_ONLY }))).toEqual(['web-submission-disabled']);
   expect(warningIdsOf(plannedForOperator({ webUi: WebUiAccess.SUBMIT_AND_CANCEL }))).toEqual([]);
 });

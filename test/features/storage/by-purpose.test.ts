@@ -33,6 +33,7 @@ test('a purpose that is left out uses the storage of the others', () => {
     'execution.checkpointing.dir': 's3://fast/orders/checkpoints',
     'execution.checkpointing.savepoint-dir': 's3://cheap/orders/savepoints',
     'high-availability.storageDir': 's3://cheap/orders/ha',
+    'state.changelog.dstl.dfs.base-path': 's3://cheap/orders/changelog',
   });
 });
 

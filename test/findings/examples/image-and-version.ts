@@ -6,11 +6,11 @@ export const IMAGE_AND_VERSION: Area = {
   title: 'Image, version and plugins',
   examples: {
     'ambiguous-plugins': session({ storage: S3, plugins: [FlinkPlugin.builtIn('flink-s3-fs-hadoop')] }),
-    'artifact-not-in-image': sessionJob({ ...JOB, artifact: JobArtifact.fromUri('s3://acme/orders.jar') }),
+    'artifact-not-local': sessionJob({ ...JOB, artifact: JobArtifact.fromUri('s3://acme/orders.jar') }),
     'image-of-other-version': session({ image: 'flink:1.19.3-java17' }),
     'invalid-flink-version': () => FlinkVersion.of('1.20'),
     'invalid-image': session({ image: 'Acme/Flink:1' }),
-    'invalid-plugin': () => FlinkPlugin.builtIn('flink-s3-fs-hadoop-1.20.5.jar'),
+    'invalid-plugin-name': () => FlinkPlugin.builtIn('flink-s3-fs-hadoop-1.20.5.jar'),
     'invalid-pull-policy': session({ imagePullPolicy: 'always' }),
     'jar-not-in-image': application({ image: undefined }),
     'moving-image-tag': session({ image: 'flink:latest' }),

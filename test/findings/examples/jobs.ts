@@ -9,13 +9,13 @@ export const JOBS: Area = {
   title: 'Jobs',
   examples: {
     'backoff-limit-counts-pods': jobCluster({ backoffLimit: 3 }),
-    'batch-job-unbounded': application({ job: { ...JOB, boundedness: Boundedness.UNBOUNDED }, configuration: { 'execution.runtime-mode': 'BATCH' } }),
+    'unbounded-batch-job': application({ job: { ...JOB, boundedness: Boundedness.UNBOUNDED }, configuration: { 'execution.runtime-mode': 'BATCH' } }),
     'bounded-job-runs-again': job({ boundedness: Boundedness.BOUNDED }),
     'duplicate-job-id': (chart) => {
       const cluster = session({ image: IMAGE })(chart);
       for (const id of ['One', 'Two']) cluster.addJob(id, { ...JOB, jobId: 'a'.repeat(32) });
     },
-    'ended-job-runs-again': application({ version: FlinkVersion.V1_14, storage: S3, highAvailability: HighAvailability.kubernetes() }),
+    'job-manager-restarts-job': application({ version: FlinkVersion.V1_14, storage: S3, highAvailability: HighAvailability.kubernetes() }),
     'invalid-artifact': () => JobArtifact.fromImage('orders.jar'),
     'invalid-backoff-limit': jobCluster({ backoffLimit: -1 }),
     'invalid-job-id': job({ jobId: 'orders' }),
@@ -25,7 +25,7 @@ export const JOBS: Area = {
     'no-restart-strategy': jobCluster(),
     'nothing-to-restore': job({ allowNonRestoredState: true }),
     'session-job-not-recovered': sessionJob(JOB),
-    'session-jobs-over-slots': (chart) => {
+    'too-few-slots-for-session-jobs': (chart) => {
       const cluster = session({ image: IMAGE, taskManager: { replicas: 2, slots: 2 } })(chart);
       for (const id of ['One', 'Two']) cluster.addJob(id, { ...JOB, parallelism: 3, boundedness: Boundedness.BOUNDED });
     },

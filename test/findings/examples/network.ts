@@ -7,7 +7,7 @@ export const NETWORK: Area = {
   examples: {
     'conflicting-rest-protocols': session({ features: [feature({ restProtocol: RestProtocol.HTTPS }), feature({ owner: 'Other', restProtocol: RestProtocol.MUTUAL_HTTPS })] }),
     'invalid-port': session({ ports: { rest: 80 } }),
-    'no-service': (chart) => (deployment()(chart) as apache.FlinkDeployment).restService.service,
+    'service-not-in-manifests': (chart) => (deployment()(chart) as apache.FlinkDeployment).restService.service,
     'port-conflict': session({ ports: { rest: 6123 } }),
     'port-without-caller': session({ features: [feature({ jobManager: { ports: [{ name: 'debug', port: 5005, callers: [] }] } })] }),
     'rest-cancels-jobs': session({ version: FlinkVersion.V1_13, rest: RestService.nodePort({ protection: RestProtection.EXTERNAL }) }),
@@ -15,6 +15,6 @@ export const NETWORK: Area = {
     'rest-fixed-node-port': session({ rest: RestService.nodePort({ protection: RestProtection.EXTERNAL, nodePort: 30081 }) }),
     'rest-protection-missing': () => RestService.loadBalancer({} as any),
     'rest-unprotected': session({ rest: RestService.loadBalancer({ protection: RestProtection.NONE }) }),
-    'web-submission-required': deployment({ webUi: WebUiAccess.READ_ONLY }),
+    'web-submission-disabled': deployment({ webUi: WebUiAccess.READ_ONLY }),
   },
 };

@@ -10,7 +10,7 @@ export const OBSERVABILITY: Area = {
     'invalid-log-rotation': logging({ maxFiles: 0 }),
     'invalid-log4j-configuration': logging({ log4jConsole: 'log4j.rootLogger=INFO, console' }),
     'invalid-logger-name': logging({ loggers: { 'org apache': 'DEBUG' } }),
-    'invalid-reporter': () => MetricsReporter.prometheus({ name: 'a.b' }),
+    'invalid-metrics-reporter': () => MetricsReporter.prometheus({ name: 'a.b' }),
     'reporter-port-range': session({ metrics: [MetricsReporter.of('acme', 'io.acme.Factory', { settings: { port: '9250-9260' } })] }),
   },
 };

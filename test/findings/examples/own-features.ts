@@ -9,7 +9,7 @@ export const OWN_FEATURES: Area = {
   title: 'Features of your own',
   examples: {
     'conflicting-files': features({ configFiles: { 'a.properties': '1' } }, { owner: 'Other', configFiles: { 'a.properties': '2' } }),
-    'duplicate-object': features({ objects: [{ objectsFor: () => ({ objects: [object, object] }) }] }),
+    'conflicting-objects': features({ objects: [{ objectsFor: () => ({ objects: [object, object] }) }] }),
     'invalid-file-name': features({ configFiles: { 'sub/a.properties': '' } }),
     'reserved-file': features({ configFiles: { 'config.yaml': 'rest.port: 1' } }),
   },

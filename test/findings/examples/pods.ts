@@ -9,7 +9,7 @@ const sidecar = (options: any) => pod({ sidecars: [{ name: 'shipper', image: 'ac
 export const PODS: Area = {
   title: 'Pods',
   examples: {
-    'conflicting-pods': pod({ env: [{ name: 'TEAM', value: 'orders' }, { name: 'TEAM', value: 'clicks' }] }),
+    'conflicting-pod-entries': pod({ env: [{ name: 'TEAM', value: 'orders' }, { name: 'TEAM', value: 'clicks' }] }),
     'directory-not-writable': configured({ 'io.tmp.dirs': '/var/flink' }),
     'duplicate-container': sidecar({ name: 'flink-main-container' }),
     'ineffective-variable': pod({ env: [{ name: 'FLINK_PROPERTIES', value: 'a: b' }] }),

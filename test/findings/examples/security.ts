@@ -4,7 +4,7 @@ import { Area } from '../example';
 export const SECURITY: Area = {
   title: 'Secrets and accounts',
   examples: {
-    'annotations-of-foreign-account': session({ jobManager: { serviceAccount: { name: 'orders' }, serviceAccountAnnotations: { 'example.com/role': 'orders' } } }),
+    'annotations-of-given-service-account': session({ jobManager: { serviceAccount: { name: 'orders' }, serviceAccountAnnotations: { 'example.com/role': 'orders' } } }),
     'invalid-secret-reference': session({ secretConfiguration: { 's3.secret-key': { name: 'My Secret', key: 'secret-key' } } }),
     'secret-in-arguments': application({ job: { ...JOB, args: ['--db-password', 'x'] } }),
     'secret-in-configuration': configured({ 's3.secret-key': 'x' }),

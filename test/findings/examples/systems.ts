@@ -8,7 +8,7 @@ export const SYSTEMS: Area = {
   title: 'What a system can express',
   examples: {
     'last-state-without-high-availability': upgraded(apache.UpgradeMode.LAST_STATE, { storage: S3 }),
-    'no-workload': (chart) => (deployment()(chart) as apache.FlinkDeployment).taskManager.workload,
+    'workload-not-in-manifests': (chart) => (deployment()(chart) as apache.FlinkDeployment).taskManager.workload,
     'option-set-by-operator': deployment({ configuration: { 'kubernetes.cluster-id': 'orders' } }),
     'roles-not-alike': jobCluster({ taskManager: { pod: { nodeSelector: { pool: 'big' } } } }),
     'stateless-upgrade': deployment({ job: JOB }),

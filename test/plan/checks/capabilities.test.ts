@@ -34,7 +34,7 @@ describe('never', () => {
   test.each<[string, Partial<PlanOptions>, string[]]>([
     ['of the cluster', { pod: env('A') }, ['pod.env']],
     ['of a role', { jobManager: { pod: env('A') }, taskManager: { pod: env('B') } }, ['jobManager.pod.env', 'taskManager.pod.env']],
-    ['that are added later', { addedToTaskManager: [env('A')] }, ['what was added to taskManager: pod.env']],
+    ['that are added later', { addedToTaskManager: [{ owner: 'taskManager.addEnv()', pod: env('A') }] }, ['taskManager.addEnv()']],
   ])('refuses pods %s, and names the prop', (_, options, what) => {
     expect(refused({ pod: { env: NEVER } }, options)).toEqual(what.map((each) => unsupported(each)));
   });

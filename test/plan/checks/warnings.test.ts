@@ -22,7 +22,7 @@ test.each<[string, Partial<PlanOptions>, string[]]>([
   ['a reporter on one port', { metrics: [MetricsReporter.of('x', 'io.acme.Factory', { settings: { port: 9250 } })] }, []],
   ['several slots that recover locally', { taskManager: { slots: 2 }, localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }, ['local-recovery-slots']],
   ['several slots by a raw option that recover locally', { configuration: { 'taskmanager.numberOfTaskSlots': 2 }, taskManager: { cpu: Cpu.units(2) }, localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }, ['local-recovery-slots']],
-  ['a session whose default parallelism has too few slots', { configuration: { 'parallelism.default': 3 }, taskManager: { replicas: 2 } }, ['parallelism-over-slots']],
+  ['a session whose default parallelism has too few slots', { configuration: { 'parallelism.default': 3 }, taskManager: { replicas: 2 } }, ['default-parallelism-over-slots']],
   ['a session whose default parallelism has its slots', { configuration: { 'parallelism.default': 2 }, taskManager: { replicas: 2 } }, []],
   ['RocksDB outside managed memory', { configuration: UNMANAGED }, ['rocksdb-memory-unmanaged']],
   ['RocksDB outside managed memory, of a size of its own', { configuration: { ...UNMANAGED, 'state.backend.rocksdb.memory.fixed-per-tm': '1g' } }, []],
@@ -34,11 +34,11 @@ test.each<[string, Partial<PlanOptions>, string[]]>([
 });
 
 test.each<[string, Partial<PlanOptions>, string]>([
-  ['no-high-availability', { job: JOB }, "Set 'storage' and 'highAvailability: HighAvailability.kubernetes()'."],
+  ['no-high-availability', { job: JOB }, "Set 'storage' and 'highAvailability: HighAvailability.kubernetes()', or set job.boundedness if the input of the job ends."],
   ['slots-over-cpu', { taskManager: { slots: 4, cpu: Cpu.units(2) } }, 'Set taskManager.cpu to Cpu.units(4), or use fewer slots.'],
   ['reporter-port-range', { metrics: [MetricsReporter.of('x', 'io.acme.Factory', { settings: { port: '9250-9260' } })] }, 'Write one port; each process has its own pod.'],
   ['local-recovery-slots', { taskManager: { slots: 2 }, localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) }, 'Use one slot in each TaskManager.'],
-  ['parallelism-over-slots', { configuration: { 'parallelism.default': 3 } }, 'Use more TaskManagers or slots, or a lower parallelism.'],
+  ['default-parallelism-over-slots', { configuration: { 'parallelism.default': 3 } }, 'Use more TaskManagers or slots, or a lower parallelism.'],
   ['rocksdb-memory-unmanaged', { configuration: UNMANAGED }, 'or give it room with taskManager.jvmOverhead or taskManager.memoryLimitFactor.'],
   ['deprecated-option', { configuration: { 'metrics.reporter.x.class': 'io.acme.Reporter' } }, "Write 'metrics.reporter.x.factory.class' with the name of the factory."],
 ])('%s says how to avoid it', (id, options, remedy) => {

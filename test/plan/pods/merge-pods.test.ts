@@ -82,7 +82,7 @@ describe('pods of equal right', () => {
     ['grace period', { terminationGracePeriod: Duration.seconds(1) }, { terminationGracePeriod: Duration.seconds(2) }, 'terminationGracePeriod'],
   ])('a %s that two want differently is refused by their names, and the first stays', (_, one, two, what) => {
     const { pod, problems } = join(one, two);
-    expect(problems).toEqual([`${what} is defined twice, differently: by One and by Two. Rename or remove one of the two. (conflicting-pods)`]);
+    expect(problems).toEqual([`${what} is defined twice, differently: by One and by Two. Rename or remove one of the two. (conflicting-pod-entries)`]);
     expect(pod).toEqual(one);
   });
 });
