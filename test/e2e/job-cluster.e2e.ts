@@ -26,6 +26,13 @@ describe.each(LINES)('a job cluster on Flink $line', (line) => {
     await eventually('no pod runs any more', async () => (await namespace.pods(PODS)).length === 0 || undefined, 60);
   });
 
+  test('is complete when its job is, although a sidecar runs beside each process for ever', async () => {
+    const sidecar = { name: 'idle', image: line.image, command: ['sleep', 'infinity'], securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } };
+    await namespace.apply((chart) => new FlinkJobCluster(chart, 'Batch', batch(line, { pod: { sidecars: [sidecar] } })));
+    await namespace.condition('job', 'batch', 'Complete');
+    await eventually('no pod runs any more', async () => (await namespace.pods(PODS)).length === 0 || undefined, 90);
+  });
+
   test('fails at once when its job fails for good, and takes its TaskManagers with it', async () => {
     await namespace.apply((chart) => new FlinkJobCluster(chart, 'Batch', batch(line, {
       job: { ...countNumbers('--until', '1000', '--fail-at', '5'), parallelism: 2, boundedness: Boundedness.BOUNDED },

@@ -2,8 +2,8 @@ import { FlinkRest } from './harness/flink';
 import { eventually } from './harness/kubernetes';
 import { Line, LINES, named } from './harness/lines';
 import { Namespace } from './harness/namespace';
-import { small } from './harness/options';
-import { FlinkClusterOptions, FlinkSessionCluster, LogLevel, MetricsReporter } from '../../src';
+import { COUNT_NUMBERS, small } from './harness/options';
+import { FlinkClusterOptions, FlinkSessionCluster, LogLevel, MetricsReporter, SessionJob } from '../../src';
 
 const COMPONENT = 'app.kubernetes.io/component';
 
@@ -70,6 +70,36 @@ describe.each(LINES)('a running cluster on Flink $line', (line) => {
     await eventually('debug messages', async () => (await namespace.logs(pod.metadata.name, '--tail=200')).includes(' DEBUG ') || undefined);
     expect(await uids(namespace)).toEqual(before);
     expect(await namespace.diff(chart)).toBe('');
+  });
+
+  test('gives options of one role to that role alone', async () => {
+    await namespace.apply(shared(line, { taskManager: { ...small(line).taskManager, configuration: { 'taskmanager.debug.memory.log': true } } }));
+    await settled(namespace);
+    const [[jobManager], [taskManager]] = [await namespace.pods({ [COMPONENT]: 'jobmanager' }), await namespace.pods({ [COMPONENT]: 'taskmanager' })];
+    const said = 'Loading dynamic configuration property: taskmanager.debug.memory.log, true';
+    await eventually('the option', async () => (await namespace.logs(taskManager.metadata.name)).includes(said) || undefined);
+    expect(await namespace.logs(jobManager.metadata.name)).not.toContain('taskmanager.debug.memory.log');
+  });
+
+  test('restarts a job once when its TaskManagers change', async () => {
+    let job!: SessionJob;
+    const cluster = (more: Partial<FlinkClusterOptions>) => (chart: any) => {
+      const session = new FlinkSessionCluster(chart, 'Shared', {
+        ...small(line), taskManager: { ...small(line).taskManager, replicas: 3 }, configuration: { 'restart-strategy.type': 'exponential-delay' }, ...more,
+      });
+      job = session.addJob('Numbers', { ...COUNT_NUMBERS, parallelism: 3 });
+    };
+    await namespace.apply(cluster({}));
+    await settled(namespace);
+    await rest.job(job.jobId, 'RUNNING');
+    await eventually('three tasks', async () => (await rest.get(`/jobs/${job.jobId}`))['status-counts'].RUNNING >= 1 || undefined);
+    const before = await uids(namespace);
+    await namespace.apply(cluster({ taskManager: { ...small(line).taskManager, replicas: 3, pod: { labels: { changed: 'yes' } } } }));
+    await settled(namespace);
+    expect((await uids(namespace)).taskmanager).not.toEqual(before.taskmanager);
+    await rest.job(job.jobId, 'RUNNING');
+    const restarts = await eventually('a restart', async () => (await rest.metric(job.jobId, 'numRestarts')) || undefined);
+    expect(restarts).toBe(1);
   });
 });
 

@@ -5,20 +5,27 @@ import { eventually } from './harness/kubernetes';
 import { LINES, named } from './harness/lines';
 import { Namespace } from './harness/namespace';
 import { COUNT_WORDS, small } from './harness/options';
+import { storesSecret } from './harness/stores';
 import { FlinkSessionCluster, SessionJob } from '../../src';
+import { RestTls } from '../own-feature/rest-tls';
 
 const WORDS = readFileSync(join(__dirname, '..', '..', 'LICENSE'), 'utf8').toLowerCase().split(/[^a-z]+/).filter((word) => word);
 
-describe.each(LINES)('a session cluster on Flink $line', (line) => {
+/** Plain, and with the TLS feature that a user would write. */
+const CASES = LINES.flatMap((of) => (['http', 'https'] as const).map((scheme) => ({ line: of, name: of.line, scheme })));
+
+describe.each(CASES)('a session cluster on Flink $name through $scheme', ({ line, scheme }) => {
   let namespace: Namespace;
   let rest: FlinkRest;
   let words: SessionJob;
 
   beforeAll(async () => {
-    namespace = await Namespace.create(named('session', line));
-    rest = new FlinkRest(namespace, 'shared-rest');
+    namespace = await Namespace.create(named(`session-${scheme}`, line));
+    rest = new FlinkRest(namespace, 'shared-rest', scheme);
+    await namespace.applyJson(storesSecret('tls', ['shared-rest', `shared-rest.${namespace.name}`]));
     await namespace.apply((chart) => {
-      const shared = new FlinkSessionCluster(chart, 'Shared', { ...small(line), taskManager: { ...small(line).taskManager, replicas: 2, slots: 2 } });
+      const features = scheme === 'https' ? [new RestTls('tls')] : [];
+      const shared = new FlinkSessionCluster(chart, 'Shared', { ...small(line), taskManager: { ...small(line).taskManager, replicas: 2, slots: 2 }, features });
       words = shared.addJob('Words', { ...COUNT_WORDS, parallelism: 3 });
     });
   });
@@ -38,6 +45,10 @@ describe.each(LINES)('a session cluster on Flink $line', (line) => {
 
   test('shows its UI through the Service', async () => {
     expect(await rest.text('/')).toContain('<title>Apache Flink Web Dashboard</title>');
+  });
+
+  test('neither submits jars nor cancels jobs through its UI', async () => {
+    expect((await rest.get('/config')).features).toMatchObject({ 'web-submit': false, 'web-cancel': false });
   });
 
   test('takes a job from addJob, which runs to its end and counts right', async () => {

@@ -3,7 +3,8 @@ import { Namespace } from './namespace';
 
 /** Flink's REST API, reached through its Service by the API server's proxy: that works with any KUBECONFIG. */
 export class FlinkRest {
-  public constructor(private readonly namespace: Namespace, private readonly service: string, private readonly port = 'rest') {}
+  /** @param scheme how the REST API is spoken to; with `https` the API server checks no certificate. */
+  public constructor(private readonly namespace: Namespace, private readonly service: string, private readonly scheme: 'http' | 'https' = 'http', private readonly port = 'rest') {}
 
   public async get(path: string): Promise<any> {
     return JSON.parse(await this.text(path));
@@ -35,6 +36,12 @@ export class FlinkRest {
     return Object.fromEntries(all['user-task-accumulators'].map((a: any) => [a.name, Number(a.value.replace(/\D/g, ''))]));
   }
 
+  /** A metric of a job, for example `numRestarts`. */
+  public async metric(id: string, name: string): Promise<number> {
+    const [metric] = await this.get(`/jobs/${id}/metrics?get=${name}`);
+    return Number(metric?.value);
+  }
+
   public async checkpoints(id: string): Promise<any> {
     return this.get(`/jobs/${id}/checkpoints`);
   }
@@ -63,6 +70,6 @@ export class FlinkRest {
   }
 
   private url(path: string): string {
-    return `/api/v1/namespaces/${this.namespace.name}/services/${this.service}:${this.port}/proxy${path}`;
+    return `/api/v1/namespaces/${this.namespace.name}/services/${this.scheme === 'https' ? 'https:' : ''}${this.service}:${this.port}/proxy${path}`;
   }
 }
