@@ -45,9 +45,9 @@ const SUBMIT_BY_HTTP = [
 
 /** The same through TLS, which Flink's client speaks: it gets the options of the submission, which stand before the jar. */
 const SUBMIT_BY_CLIENT = [
-  'options=(); for word in "$@"; do case "$word" in -D*) options+=("$word") ;; /*.jar) break ;; esac; done',
+  'options=(); for word in "$@"; do case "$word" in "-D\\$internal."*) ;; -D*) options+=("$word") ;; /*.jar) break ;; esac; done',
   WAIT('timeout 5 bash -c \'exec 3<>"/dev/tcp/$0/$1"\' "$REST_HOST" "$REST_PORT" 2>/dev/null && jobs=$(/docker-entrypoint.sh flink list --all --target remote "${options[@]}")'),
-  'if [[ "$jobs" == *"$JOB_ID"* ]]; then echo "Job $JOB_ID is there already"; exit 0; fi',
+  'if [[ "$jobs" == *" : $JOB_ID : "* ]]; then echo "Job $JOB_ID is there already"; exit 0; fi',
   'exec /docker-entrypoint.sh "$@"',
 ].join('\n');
 
