@@ -58,7 +58,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 });
 
 // What the package holds; npm adds package.json, README and LICENSE.
-project.package.addField('files', ['.jsii', 'lib/**/*.js', 'lib/**/*.d.ts', 'catalog/*.json', 'flink-versions.json', 'API.md', 'CHANGELOG.md', 'SECURITY.md']);
+project.package.addField('files', ['.jsii', 'lib/**/*.js', 'lib/**/*.d.ts', 'catalog/*.json', 'flink-versions.json', 'CHANGELOG.md', 'SECURITY.md']);
 // The examples import the library by its name, as users do.
 project.eslint?.addRules({ 'import/no-unresolved': ['error', { ignore: ['^cdk8s-flink$'] }] });
 
