@@ -1,6 +1,5 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { operatorSystem } from './operator-system';
 import { UpgradeMode } from './upgrade-mode';
 import { FlinkClusterOptions } from '../cluster';
 import { JobOptions } from '../job';
@@ -51,6 +50,12 @@ export class FlinkDeployment extends FlinkClusterBase {
 
   /** @internal */
   protected _system(props: FlinkDeploymentProps): KubernetesSystem {
-    return operatorSystem(props, props.upgradeMode);
+    return system().operatorSystem(props, props.upgradeMode);
   }
+}
+
+/** Loaded with the first construct that it is for. */
+function system(): typeof import('./operator-system') {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./operator-system');
 }

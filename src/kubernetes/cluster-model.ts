@@ -2,7 +2,6 @@ import { FlinkConfiguration } from '../configuration/flink-configuration';
 import { IFlinkFeature } from '../features/feature';
 import { CheckedOptions } from '../plan/checked-options';
 import { ClusterPlan, RoleName } from '../plan/plan';
-import { planCluster } from '../plan/plan-cluster';
 import { AddedPod, PlanOptions } from '../plan/plan-options';
 import { PlanTarget } from '../plan/plan-target';
 import { PlanFinding } from '../private/findings';
@@ -28,7 +27,7 @@ export class ClusterModel {
 
   /** The plan of everything that was added up to now. */
   public get plan(): ClusterPlan {
-    this.planned ??= planCluster(this.path, {
+    this.planned ??= planning().planCluster(this.path, {
       ...this.checked.options,
       edits: this.configuration._edits,
       addedFeatures: this.features,
@@ -64,4 +63,10 @@ export class ClusterModel {
     this.planned = undefined;
     this.onChange();
   }
+}
+
+/** Planning is a third of the library: it is loaded with the first plan, and not with the library. */
+function planning(): typeof import('../plan/plan-cluster') {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('../plan/plan-cluster');
 }

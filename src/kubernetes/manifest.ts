@@ -1,6 +1,6 @@
 import { KubernetesObject } from '../features/feature-objects';
 import { ClusterPlan } from '../plan/plan';
-import { allLabels } from '../plan/pods/pod-template';
+import { allLabels } from '../plan/pods/labels';
 
 /** A Kubernetes object as plain data. Its parts are built as the typed structs of cdk8s-plus. */
 export interface Manifest {

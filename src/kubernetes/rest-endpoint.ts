@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { RestProtocol } from '../features/feature-objects';
 import { ClusterPlan } from '../plan/plan';
-import { restUrl } from '../plan/plan-objects';
+import { restUrl } from '../plan/rest-url';
 import { argumentError } from '../private/findings';
 
 /** The Service of a cluster's REST API and web UI. */

@@ -5,7 +5,7 @@ import { FlinkFindings } from './flink-findings';
 import { Manifests } from './manifest';
 import { ManifestTree } from './manifest-tree';
 import { NamesInUse } from './names-in-use';
-import { checkSubmission, renderSubmission, Submission } from './submission';
+import type { Submission } from './submission';
 import { Finding } from '../finding';
 import { JobOptions } from '../job';
 import { checkedJob, CheckedOptions } from '../plan/checked-options';
@@ -63,7 +63,7 @@ export class SessionJob extends Construct {
     const names = NamesInUse.of(this);
     const { path } = this.node;
     const conflicts = this.tree.names.map((name) => names.conflict(this.namespace, name, path)).filter((conflict) => conflict !== undefined);
-    const ofSubmission = this.checked.complete && this.model.complete ? checkSubmission(this.model.plan, this.described, this.name) : [];
+    const ofSubmission = this.checked.complete && this.model.complete ? submitting().checkSubmission(this.model.plan, this.described, this.name) : [];
     const findings = [...this.checked.findings, ...ofSubmission, ...(conflicts.length ? conflicts : this.idConflict(names))];
     return findings.map((finding) => ({ ...finding, path }));
   }
@@ -90,7 +90,7 @@ export class SessionJob extends Construct {
 
   private manifests(): Manifests {
     const { plan } = this.model;
-    if (this.rendered?.plan !== plan) this.rendered = { plan, manifests: { Resource: renderSubmission(plan, this.described) } };
+    if (this.rendered?.plan !== plan) this.rendered = { plan, manifests: { Resource: submitting().renderSubmission(plan, this.described) } };
     return this.rendered.manifests;
   }
 
@@ -99,4 +99,10 @@ export class SessionJob extends Construct {
     return names.conflict(this.namespace, this.identity, this.node.path) ? [problem('duplicate-job-id',
       `its Flink id ${this.jobId} is that of another job of the cluster, too: the one that is submitted second would never run`, 'Give it another jobId, or leave it out', 'job.jobId')] : [];
   }
+}
+
+/** Loaded with the first job that is submitted. */
+function submitting(): typeof import('./submission') {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./submission');
 }

@@ -1,8 +1,9 @@
 import { ClusterPlan, RolePlan } from './plan';
 import { PlanTarget } from './plan-target';
-import { allLabels } from './pods/pod-template';
+import { allLabels } from './pods/labels';
+import { restUrl } from './rest-url';
 import { FeatureConfig } from '../features/feature';
-import { FeatureObjects, KubernetesObject, PlannedCluster, PlannedRole, RestProtocol } from '../features/feature-objects';
+import { FeatureObjects, KubernetesObject, PlannedCluster, PlannedRole } from '../features/feature-objects';
 import { FindingSeverity } from '../finding';
 import { finding, PlanFinding, problem } from '../private/findings';
 import { isObjectName } from '../private/names';
@@ -54,10 +55,4 @@ export function plannedCluster(plan: ClusterPlan, { places, fixesJobId }: PlanTa
     configuration: plan.configuration.toMap(),
     jobId: fixesJobId ? plan.job?.jobId : undefined,
   };
-}
-
-/** Where other pods find the REST API. Without a namespace it is the short name, which works in the same namespace. */
-export function restUrl({ rest, namespace }: Pick<ClusterPlan, 'rest' | 'namespace'>): string {
-  const scheme = rest.protocol === RestProtocol.HTTP ? 'http' : 'https';
-  return `${scheme}://${rest.serviceName}${namespace ? `.${namespace}` : ''}:${rest.port}`;
 }

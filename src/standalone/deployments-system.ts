@@ -1,3 +1,4 @@
+import { ApplicationEnd, checkApplicationEnd } from './application-end';
 import { checkArguments } from './arguments';
 import { DEPLOYMENTS } from './capabilities';
 import { renderDeployments } from './render';
@@ -29,4 +30,9 @@ export function deploymentsSystem(own: OwnParts = {}): KubernetesSystem {
     workload: workloadOf,
     restService: 'Rest/Resource',
   };
+}
+
+/** An application, whose JobManager stays when its job has ended. */
+export function applicationSystem(): KubernetesSystem {
+  return deploymentsSystem({ features: [new ApplicationEnd()], check: checkApplicationEnd });
 }

@@ -1,6 +1,4 @@
 import { Construct } from 'constructs';
-import { ApplicationEnd, checkApplicationEnd } from './application-end';
-import { deploymentsSystem } from './deployments-system';
 import { FlinkApplicationOptions } from '../cluster';
 import { FlinkClusterBase } from '../kubernetes/flink-cluster-base';
 import { KubernetesSystem } from '../kubernetes/system';
@@ -34,6 +32,12 @@ export class FlinkApplication extends FlinkClusterBase {
 
   /** @internal */
   protected _system(): KubernetesSystem {
-    return deploymentsSystem({ features: [new ApplicationEnd()], check: checkApplicationEnd });
+    return system().applicationSystem();
   }
+}
+
+/** Loaded with the first construct that it is for. */
+function system(): typeof import('./deployments-system') {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./deployments-system');
 }

@@ -1,7 +1,6 @@
 import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { JobClusterLayout } from './job-cluster-layout';
-import { jobClusterSystem } from './job-cluster-system';
 import { FlinkApplicationOptions } from '../cluster';
 import { FlinkClusterBase } from '../kubernetes/flink-cluster-base';
 import { KubernetesSystem } from '../kubernetes/system';
@@ -58,6 +57,12 @@ export class FlinkJobCluster extends FlinkClusterBase {
 
   /** @internal */
   protected _system(props: FlinkJobClusterProps): KubernetesSystem {
-    return jobClusterSystem(props);
+    return system().jobClusterSystem(props);
   }
+}
+
+/** Loaded with the first construct that it is for. */
+function system(): typeof import('./job-cluster-system') {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./job-cluster-system');
 }

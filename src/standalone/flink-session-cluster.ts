@@ -1,5 +1,4 @@
 import { Construct } from 'constructs';
-import { deploymentsSystem } from './deployments-system';
 import { FlinkClusterOptions } from '../cluster';
 import { JobOptions } from '../job';
 import { checkJobId } from '../kubernetes/construct-arguments';
@@ -59,6 +58,12 @@ export class FlinkSessionCluster extends FlinkClusterBase {
 
   /** @internal */
   protected _system(): KubernetesSystem {
-    return deploymentsSystem();
+    return system().deploymentsSystem();
   }
+}
+
+/** Loaded with the first construct that it is for. */
+function system(): typeof import('./deployments-system') {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./deployments-system');
 }

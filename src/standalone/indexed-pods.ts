@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-27';
 import { RoleName } from '../plan/plan';
-import { clusterLabels, COMPONENT } from '../plan/pods/pod-template';
+import { clusterLabels, COMPONENT } from '../plan/pods/labels';
 
 /** Kubernetes puts the index of an indexed Job's pod into this label. */
 export const INDEX_LABEL = 'batch.kubernetes.io/job-completion-index';

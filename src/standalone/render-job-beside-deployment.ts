@@ -9,7 +9,7 @@ import { configMap } from '../kubernetes/config-map';
 import { Manifests, objectMeta } from '../kubernetes/manifest';
 import { permissions } from '../kubernetes/rbac';
 import { ClusterPlan, JobPlan } from '../plan/plan';
-import { roleLabels } from '../plan/pods/pod-template';
+import { roleLabels } from '../plan/pods/labels';
 
 /** JobManager as a Job, TaskManagers as a Deployment. */
 export function renderJobBesideDeployment(plan: ClusterPlan, job: JobPlan, settings: JobSettings): Manifests {

@@ -9,7 +9,7 @@ import { Manifest, Manifests, objectMeta } from '../kubernetes/manifest';
 import { permissions } from '../kubernetes/rbac';
 import { RenderState } from '../kubernetes/system';
 import { ClusterPlan } from '../plan/plan';
-import { roleLabels } from '../plan/pods/pod-template';
+import { roleLabels } from '../plan/pods/labels';
 import { Plain, plain } from '../private/plain';
 
 /** A cluster whose JobManager is a Deployment: a session, or an application whose job does not end. */

@@ -5,7 +5,7 @@ import { Platform } from '../features/platform';
 import { Capabilities } from '../plan/capabilities';
 import { ClusterPlan, RoleName } from '../plan/plan';
 import { PlanTarget } from '../plan/plan-target';
-import { roleLabels } from '../plan/pods/pod-template';
+import { roleLabels } from '../plan/pods/labels';
 
 /** The longest name of a cluster that the strictest system, native Kubernetes, allows: a cluster can so move to any system. */
 const MAX_NAME_LENGTH = 45;

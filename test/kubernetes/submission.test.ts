@@ -80,7 +80,7 @@ describe.each([RestProtocol.HTTPS, RestProtocol.MUTUAL_HTTPS])('through %s', (re
   test('Flink\'s own client speaks to it, with the options that it is submitted with', () => {
     const [, , script] = secured().command;
     expect(script).toContain('flink list --all --target remote "${options[@]}"');
-    expect(script).toContain('if [[ "$jobs" == *"$JOB_ID"* ]]');
+    expect(script).toContain('if [[ "$jobs" == *" : $JOB_ID : "* ]]');
     expect(script).not.toContain('HTTP/1.1');
   });
 

@@ -4,7 +4,7 @@ import { objectMeta } from '../../src/kubernetes/manifest';
 import { KubernetesSystem } from '../../src/kubernetes/system';
 import { bothRoles, Capabilities, decide, EACH_ROLE, libraryOnly, never } from '../../src/plan/capabilities';
 import { ClusterPlan, RolePlan } from '../../src/plan/plan';
-import { roleLabels } from '../../src/plan/pods/pod-template';
+import { roleLabels } from '../../src/plan/pods/labels';
 
 const LEAVE_OUT = never('Leave it out');
 const SAME = bothRoles("Set it in 'pod'");

@@ -5,7 +5,8 @@ import { permissions } from '../../src/kubernetes/rbac';
 import { KubernetesSystem } from '../../src/kubernetes/system';
 import { Capabilities, decide, EACH_ROLE } from '../../src/plan/capabilities';
 import { ClusterPlan, RolePlan } from '../../src/plan/plan';
-import { podTemplate, roleLabels } from '../../src/plan/pods/pod-template';
+import { roleLabels } from '../../src/plan/pods/labels';
+import { podTemplate } from '../../src/plan/pods/pod-template';
 
 /** Everything by pod templates of each role, arguments included. */
 const CAPABILITIES: Capabilities = {

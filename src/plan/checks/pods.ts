@@ -5,7 +5,8 @@ import { checkVolumes } from './volumes';
 import { PlanFinding, problem } from '../../private/findings';
 import { isAnnotationName, labelProblem } from '../../private/names';
 import { ClusterPlan, RolePlan } from '../plan';
-import { CHECKSUM, COMPONENT } from '../pods/pod-template';
+import { COMPONENT } from '../pods/labels';
+import { CHECKSUM } from '../pods/pod-template';
 
 /** What users and features add to pods. */
 export function checkPods(plan: ClusterPlan): PlanFinding[] {

@@ -1,4 +1,5 @@
 import { k8s } from 'cdk8s-plus-27';
+import { allLabels, roleLabels } from './labels';
 import { overlay } from './merge-pods';
 import { affinityOf, spreadOf } from './scheduling';
 import { PodOptions } from '../../pod';
@@ -10,31 +11,8 @@ import { ClusterPlan, Probes, RolePlan } from '../plan';
 /** The container in which Flink runs, named as by Flink's own Kubernetes client and the operators. */
 export const MAIN_CONTAINER = 'flink-main-container';
 
-/** Label that tells JobManagers from TaskManagers. */
-export const COMPONENT = 'app.kubernetes.io/component';
-
 /** Annotation that changes with what a process reads at its start, so that its pods are replaced. */
 export const CHECKSUM = 'checksum/flink-config';
-
-/** Labels by which a cluster's objects are found. They depend on its name alone. */
-export function clusterLabels({ name }: { readonly name: string }): { [name: string]: string } {
-  return { 'app.kubernetes.io/name': 'flink', 'app.kubernetes.io/instance': name };
-}
-
-/** Labels by which a role's pods are selected. */
-export function roleLabels(cluster: { readonly name: string }, role: { readonly role: string }): { [name: string]: string } {
-  return { ...clusterLabels(cluster), [COMPONENT]: role.role.toLowerCase() };
-}
-
-/** Labels of all objects and pods of a cluster: those by which they are found, those that describe them, and those of the user. */
-export function allLabels(plan: ClusterPlan): { [name: string]: string } {
-  return {
-    ...plan.labels,
-    ...clusterLabels(plan),
-    'app.kubernetes.io/version': plan.version.release,
-    'app.kubernetes.io/managed-by': 'cdk8s-flink',
-  };
-}
 
 /** What the Pod Security Standard `restricted` requires, and the user of Flink's images. */
 export const POD_SECURITY: Plain<k8s.PodSecurityContext> = {
