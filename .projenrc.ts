@@ -80,7 +80,7 @@ function task(name: string, description: string, ...steps: string[]): void {
 
 task('compile', 'Compiles the library', 'jsii --fail-on-warnings');
 task('test', 'Runs the tests that need nothing but Node', 'jest --ci');
-task('test:update-golden', 'Writes what is synthesized now into test/golden, and what the documents quote', 'GOLDEN=update jest --ci test/golden test/lines test/findings test/docs.test.ts');
+task('test:update-golden', 'Writes what is synthesized now into test/golden, and what the documents quote', 'GOLDEN=update jest --ci test/golden test/versions test/findings test/docs.test.ts');
 task('lint', 'Checks style, and types of everything that is not the library',
   'ESLINT_USE_FLAT_CONFIG=false eslint --ext .ts src test tools examples .projenrc.ts', 'tsc -p test', 'tsc -p tools', 'tsc -p examples');
 task('examples', 'Synthesizes every example into a folder', 'tsx --tsconfig examples/tsconfig.json tools/examples.ts');

@@ -3,46 +3,48 @@ import { join } from 'path';
 import { argumentError } from './private/findings';
 
 /**
- * What is known of one Flink minor version, as `flink-versions.json` lists it. A minor version is added there and nowhere else.
+ * The facts about one Flink minor version, as `flink-versions.json` lists them. A minor version is added only there.
  * @internal
  */
 export interface MinorVersionFacts {
   readonly minorVersion: string;
-  /** The newest patch release, for which `FlinkVersion.V1_20` and its like stand. */
+  /** The newest patch release, to which `FlinkVersion.V1_20` and the like refer. */
   readonly release: string;
-  /** The Java version of the official image that is used by default. */
+  /** The Java version of the default official image. */
   readonly java: number;
   readonly configFile: string;
-  /** Whether a session JobManager takes `-D key=value`. */
+  /** Whether a session JobManager supports `-D key=value`. */
   readonly sessionDynamicProperties: boolean;
-  /** Whether `standalone-job` takes `--jars`. */
+  /** Whether `standalone-job` supports `--jars`. */
   readonly jarsOption: boolean;
   readonly rpcLogger: string;
   readonly memory: {
-    /** Whether network memory is at most 1 GiB when nothing is said. */
+    /** Whether network memory is at most 1 GiB by default. */
     readonly networkCapped: boolean;
-    /** Whether the heap and network-buffer keys from before Flink 1.10 are still read. */
+    /** Whether the keys of heap sizes and network buffers from before Flink 1.10 are read. */
     readonly legacyKeys: boolean;
-    /** Whether the list of external resources is given to the process without quotes. */
+    /** Whether the list of external resources is passed to the process without quotes. */
     readonly bareResources?: boolean;
-    /** Whether CPU cores are given to the process with all their digits. */
+    /** Whether CPU cores are passed to the process with all their digits. */
     readonly exactCores?: boolean;
   };
   readonly kubernetesHa: {
     readonly jobManagerVerbs: string[];
     readonly taskManagerVerbs: string[];
-    /** Whether leaders are watched by the ConfigMap's name (else by its labels, which no Role can pin). */
+    /** Whether leaders are watched by the name of the ConfigMap; otherwise by its labels, to which a Role cannot be restricted. */
     readonly watchByName: boolean;
   };
 }
 
-const LINES: MinorVersionFacts[] = JSON.parse(readFileSync(join(__dirname, '..', 'flink-versions.json'), 'utf8')).minorVersions;
+const MINOR_VERSIONS: MinorVersionFacts[] = JSON.parse(readFileSync(join(__dirname, '..', 'flink-versions.json'), 'utf8')).minorVersions;
 
 /**
- * An exact release of Apache Flink, and with it everything that differs between minor versions: the name and syntax of the configuration
- * file, names of options, arguments and permissions.
+ * An exact release of Apache Flink. It decides everything that differs between minor versions: the name and syntax of the configuration
+ * file, keys of options, arguments and permissions.
  *
- * The constants stand for the newest patch release of each minor version that this library was tested with.
+ * The constants are the newest patch release of each minor version that this library was tested with.
+ *
+ * @see https://flink.apache.org/downloads/
  */
 export class FlinkVersion {
   /** Flink 1.13. */
@@ -71,30 +73,30 @@ export class FlinkVersion {
   public static readonly V2_3 = FlinkVersion.newest('2.3');
 
   /**
-   * An exact release, for example `1.20.3`. Use it when the image contains another patch release than the constants stand for.
+   * An exact release, for example `1.20.3`. Use it when the image contains another patch release than the constants.
    *
    * @param release three numbers, for example `1.20.3`.
    * @throws an error when it is not a release of a supported minor version.
    */
   public static of(release: string): FlinkVersion {
     const minorVersion = typeof release === 'string' ? /^(\d+\.\d+)\.\d+$/.exec(release)?.[1] : undefined;
-    const facts = LINES.find((f) => f.minorVersion === minorVersion);
+    const facts = MINOR_VERSIONS.find((f) => f.minorVersion === minorVersion);
     if (!minorVersion) {
-      throw argumentError('FlinkVersion.of', 'invalid-flink-version', `'${String(release)}' is not an exact release`, `Write all three numbers, for example '${LINES[LINES.length - 1].release}'`);
+      throw argumentError('FlinkVersion.of', 'invalid-flink-version', `'${String(release)}' is not an exact release`, `Write all three numbers, for example '${MINOR_VERSIONS[MINOR_VERSIONS.length - 1].release}'`);
     }
     if (!facts) {
-      throw argumentError('FlinkVersion.of', 'unsupported-flink-version', `Flink ${minorVersion} is not supported`, `Supported minor versions: ${LINES.map((f) => f.minorVersion).join(', ')}`);
+      throw argumentError('FlinkVersion.of', 'unsupported-flink-version', `Flink ${minorVersion} is not supported`, `Supported minor versions: ${MINOR_VERSIONS.map((f) => f.minorVersion).join(', ')}`);
     }
     return new FlinkVersion(release, facts);
   }
 
   /** All supported minor versions, oldest first, each as its newest patch release. */
   public static all(): FlinkVersion[] {
-    return LINES.map((facts) => new FlinkVersion(facts.release, facts));
+    return MINOR_VERSIONS.map((facts) => new FlinkVersion(facts.release, facts));
   }
 
   private static newest(minorVersion: string): FlinkVersion {
-    return FlinkVersion.of(LINES.find((facts) => facts.minorVersion === minorVersion)!.release);
+    return FlinkVersion.of(MINOR_VERSIONS.find((facts) => facts.minorVersion === minorVersion)!.release);
   }
 
   /** The minor version, for example `1.20`. */

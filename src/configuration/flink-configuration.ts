@@ -13,9 +13,12 @@ export interface ConfigurationEdits {
 }
 
 /**
- * The Flink configuration of a cluster: what its features, its props and you set, checked against the options of its Flink version.
+ * The Flink configuration of a cluster: the options that its features and props and the methods of this class set, checked against those
+ * that its Flink version declares.
  *
- * Each option has one owner. Two assignments of different values are an error that names both owners; `replace()` decides.
+ * Each option has one owner. Two assignments of different values are an error that names both owners; `replace()` overrides all others.
+ *
+ * @see https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/config/
  */
 export class FlinkConfiguration {
   /** @internal */
@@ -36,29 +39,29 @@ export class FlinkConfiguration {
   /**
    * Sets an option that nothing else sets.
    *
-   * @param option the name of the option.
+   * @param option the key of the option, in this or in a newer Flink version.
    * @param content the value: text, number, boolean, `Duration`, `Size`, list or map.
    */
   public set(option: FlinkOptionKey | (string & {}), content: any): void {
     checkArguments('FlinkConfiguration.set', { option, content }, this.path);
-    this.remember(this.set_, option, content);
+    this.assign(this.set_, option, content);
   }
 
   /**
-   * Sets an option, whatever else sets it. This is the only way to override a feature.
+   * Sets an option, and overrides all other assignments of it. Use it to override a feature.
    *
-   * @param option the name of the option.
+   * @param option the key of the option, in this or in a newer Flink version.
    * @param content the value: text, number, boolean, `Duration`, `Size`, list or map.
    */
   public replace(option: FlinkOptionKey | (string & {}), content: any): void {
     checkArguments('FlinkConfiguration.replace', { option, content }, this.path);
-    this.remember(this.replaced, option, content);
+    this.assign(this.replaced, option, content);
   }
 
   /**
    * Allows options that this Flink version does not declare, for example those of a connector.
    *
-   * @param options their names; one that ends with a dot stands for all options that begin with it.
+   * @param options the keys; one that ends with a dot stands for all options that begin with it.
    */
   public allowUnknown(...options: string[]): void {
     checkArguments('FlinkConfiguration.allowUnknown', { options }, this.path);
@@ -66,7 +69,7 @@ export class FlinkConfiguration {
     this.changed();
   }
 
-  /** The configuration that both roles read: the names that this Flink version has for the options, and values as it parses them. */
+  /** The effective configuration of both roles: keys of this Flink version, and values in the syntax that it parses. */
   public toMap(): { [option: string]: string } {
     return { ...this.effective() };
   }
@@ -76,11 +79,11 @@ export class FlinkConfiguration {
     return { set: this.set_, replaced: this.replaced, allowed: this.allowed };
   }
 
-  private remember(bag: { [option: string]: any }, option: string, content: any): void {
+  private assign(assignments: { [option: string]: any }, option: string, content: any): void {
     if (content === undefined || content === null) {
-      throw argumentError(this.path, 'option-without-value', `'${option}' is set to ${content}`, 'Give it a value, or leave the call out');
+      throw argumentError(this.path, 'option-without-value', `'${option}' is set to ${content}`, 'Give it a value, or remove the call');
     }
-    bag[option] = content;
+    assignments[option] = content;
     this.changed();
   }
 }

@@ -3,8 +3,8 @@ import { FlinkVersion } from '../flink-version';
 import { PlanFinding, problem } from '../private/findings';
 
 /**
- * Options of which one's name begins the other's, as in `state.backend` and `state.backend.incremental`. Whoever writes them as nested
- * YAML, as Flink does from 1.19 on, loses one of the two or fails. Of a map and an entry of it, older lines read the map alone.
+ * Options of which one's key is a prefix of the other's, as in `state.backend` and `state.backend.incremental`. Nested YAML, which Flink
+ * writes from 1.19 on, cannot contain both. Of a map and an entry of it, older versions read only the map.
  */
 export function prefixConflicts(version: FlinkVersion, configuration: EffectiveConfiguration): PlanFinding[] {
   const nested = version._facts.configFile === 'config.yaml';
@@ -14,10 +14,10 @@ export function prefixConflicts(version: FlinkVersion, configuration: EffectiveC
     for (let dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
       const shorter = keys.get(key.slice(0, dot));
       if (shorter && (nested || shorter.option?.entries)) {
-        const losing = nested ? 'cannot keep both in its configuration file' : 'reads the first alone';
-        const longer = shorter.newestKey === shorter.key ? ', or leave one out' : `: '${shorter.newestKey}'`;
-        problems.push(problem('prefix-conflict', `'${shorter.key}' (by ${shorter.owner}) is the beginning of '${key}' (by ${owner}), and Flink ${version.minorVersion} ${losing}`,
-          shorter.option?.entries ? `Give all entries in '${shorter.key}', or each by itself` : `Use the longer name of '${shorter.key}'${longer}`, key));
+        const consequence = nested ? 'cannot keep both in its configuration file' : 'reads only the first';
+        const alternative = shorter.newestKey === shorter.key ? ', or leave one out' : `: '${shorter.newestKey}'`;
+        problems.push(problem('prefix-conflict', `'${shorter.key}' (by ${shorter.owner}) is a prefix of '${key}' (by ${owner}), and Flink ${version.minorVersion} ${consequence}`,
+          shorter.option?.entries ? `Give all entries in '${shorter.key}', or each by itself` : `Use the longer key of '${shorter.key}'${alternative}`, key));
       }
     }
   }

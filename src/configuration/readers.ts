@@ -1,7 +1,7 @@
-/** Who reads an option. A change of it concerns that role's pods and no others. */
+/** The role that reads an option. A change of the option replaces the pods of this role only. */
 export type Reader = 'jobManager' | 'taskManager';
 
-/** By prefix, and only where we are sure: what is not listed concerns both roles. */
+/** Prefixes of options that only one role reads. Both roles read all other options. */
 const ONLY: { [role in Reader]: string[] } = {
   jobManager: [
     'application-result-store.', 'env.java.opts.jobmanager', 'execution.shutdown-on-application-finish', 'historyserver.', 'job-result-store.',
@@ -15,11 +15,11 @@ const ONLY: { [role in Reader]: string[] } = {
   ],
 };
 
-/** The JobManager counts shuffle memory in these. */
-const BOTH_ALL_THE_SAME = ['taskmanager.memory.segment-size', 'taskmanager.memory.min-segment-size'];
+/** Options below these prefixes that both roles read: the JobManager computes shuffle memory from them. */
+const READ_BY_BOTH = ['taskmanager.memory.segment-size', 'taskmanager.memory.min-segment-size'];
 
 /** Whether a role reads an option. */
 export function reads(role: Reader, option: string): boolean {
   const other: Reader = role === 'jobManager' ? 'taskManager' : 'jobManager';
-  return BOTH_ALL_THE_SAME.includes(option) || !ONLY[other].some((prefix) => option.startsWith(prefix));
+  return READ_BY_BOTH.includes(option) || !ONLY[other].some((prefix) => option.startsWith(prefix));
 }

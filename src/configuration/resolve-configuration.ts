@@ -9,7 +9,7 @@ import { FlinkVersion } from '../flink-version';
 import { valueText } from './values/value-text';
 import { PlanFinding, problem } from '../private/findings';
 
-/** The options of both roles and of each role, and what is wrong with them. */
+/** The effective configuration of both roles and of each role, and its findings. */
 export interface ResolvedConfiguration {
   readonly shared: EffectiveConfiguration;
   readonly jobManager: EffectiveConfiguration;
@@ -17,7 +17,7 @@ export interface ResolvedConfiguration {
   readonly findings: PlanFinding[];
 }
 
-/** An assignment by the name that the Flink version has for the option, as the text that it parses. */
+/** An assignment with the option's key and the text of its value in the Flink version. */
 interface ResolvedAssignment {
   readonly assignment: OptionAssignment;
   readonly key: ResolvedOptionKey;
@@ -27,7 +27,7 @@ interface ResolvedAssignment {
 const PRECEDENCE = { 'default': 0, 'if-supported': 1, 'explicit': 1, 'role': 1, 'forced': 2 };
 const ROLES = ['jobManager', 'taskManager'] as const;
 
-/** Collects assignments and decides between them: one owner for each option. */
+/** Collects assignments of options and resolves the conflicts between them, so that each option has one owner. */
 export class ConfigurationBuilder {
   private readonly shared = new Map<string, EffectiveOption>();
   private readonly ofRole = { jobManager: new Map<string, EffectiveOption>(), taskManager: new Map<string, EffectiveOption>() };
@@ -45,11 +45,11 @@ export class ConfigurationBuilder {
   public add(assignments: OptionAssignment[]): void {
     for (const assignment of assignments) {
       const resolved = this.resolve(assignment);
-      if (resolved) this.decide(assignment.role ? this.ofRole[assignment.role] : this.shared, resolved);
+      if (resolved) this.merge(assignment.role ? this.ofRole[assignment.role] : this.shared, resolved);
     }
   }
 
-  /** The value that a role reads so far, by the newest name of the option. */
+  /** The value that a role reads after the assignments so far, by the option's newest key. */
   public text(role: 'jobManager' | 'taskManager', newestKey: string): string | undefined {
     return new EffectiveConfiguration(this.ofRole[role]).text(newestKey) ?? new EffectiveConfiguration(this.shared).text(newestKey);
   }
@@ -58,7 +58,7 @@ export class ConfigurationBuilder {
     const findings = [...this.findings];
     const shared = new EffectiveConfiguration(this.shared);
     const [jobManager, taskManager] = ROLES.map((role) => this.ofRole[role]).map((own) => (
-      own.size ? new EffectiveConfiguration(this.layOver(own, findings)) : shared));
+      own.size ? new EffectiveConfiguration(this.overlay(own, findings)) : shared));
     for (const configuration of new Set([shared, jobManager, taskManager])) {
       findings.push(...prefixConflicts(this.version, configuration), ...secretLiterals(this.version, configuration));
       for (const { key, text } of configuration.all()) {
@@ -83,25 +83,26 @@ export class ConfigurationBuilder {
     return text === undefined ? undefined : { assignment, key, text };
   }
 
-  private decide(decided: Map<string, EffectiveOption>, { assignment, key: { key, newestKey, option }, text }: ResolvedAssignment): void {
+  private merge(effective: Map<string, EffectiveOption>, { assignment, key: { key, newestKey, option }, text }: ResolvedAssignment): void {
     const { owner, precedence } = assignment;
-    const before = decided.get(key);
-    const lead = before ? PRECEDENCE[precedence] - PRECEDENCE[before.precedence] : 1;
-    if (before && lead === 0 && before.text !== text && PRECEDENCE[precedence] === 1) {
+    const before = effective.get(key);
+    const difference = before ? PRECEDENCE[precedence] - PRECEDENCE[before.precedence] : 1;
+    if (before && difference === 0 && before.text !== text && PRECEDENCE[precedence] === 1) {
       this.findings.push(conflict(key, before, { text, owner }, 'Remove one of the two, or call configuration.replace()'));
     }
-    const loser = before && (lead > 0 ? before : { owner, text });
-    const overridden = [...before?.overridden ?? [], ...(loser ? [{ owner: loser.owner, text: loser.text }] : [])];
-    const winner = lead > 0 ? { key, newestKey, text, owner, precedence, option } : before!;
-    decided.set(key, { ...winner, ...(overridden.length ? { overridden } : {}) });
+    const wins = difference > 0;
+    const other = before && (wins ? before : { owner, text });
+    const overridden = [...before?.overridden ?? [], ...(other ? [{ owner: other.owner, text: other.text }] : [])];
+    const winner = wins ? { key, newestKey, text, owner, precedence, option } : before!;
+    effective.set(key, { ...winner, ...(overridden.length ? { overridden } : {}) });
   }
 
-  /** A role's own options replace what the user sets for both, and nothing that a feature requires. */
-  private layOver(own: Map<string, EffectiveOption>, findings: PlanFinding[]): Map<string, EffectiveOption> {
+  /** The options of one role override those that the user sets for both roles, but not those that a feature requires. */
+  private overlay(own: Map<string, EffectiveOption>, findings: PlanFinding[]): Map<string, EffectiveOption> {
     for (const option of own.values()) {
-      const under = this.shared.get(option.key);
-      if (under && under.text !== option.text && under.precedence !== 'default' && !under.owner.startsWith('configuration')) {
-        findings.push(conflict(option.key, under, option, 'Remove one of the two'));
+      const shared = this.shared.get(option.key);
+      if (shared && shared.text !== option.text && shared.precedence !== 'default' && !shared.owner.startsWith('configuration')) {
+        findings.push(conflict(option.key, shared, option, 'Remove one of the two'));
       }
     }
     return new Map([...this.shared, ...own]);

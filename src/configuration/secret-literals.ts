@@ -3,23 +3,23 @@ import { EffectiveConfiguration } from './effective-configuration';
 import { FlinkVersion } from '../flink-version';
 import { PlanFinding, problem } from '../private/findings';
 
-/** Names of credentials that Flink does not hide in its logs. */
+/** Keys of credentials that Flink does not mask in its logs. */
 const CREDENTIALS = /(^|[.-])access[.-]?key([.-]?id)?$/i;
 
-/** Options whose values are secrets, in a configuration that everybody can read. */
+/** Options whose values are secrets, which a ConfigMap would expose. */
 export function secretLiterals(version: FlinkVersion, configuration: EffectiveConfiguration): PlanFinding[] {
-  return configuration.all().filter(({ key, option, text }) => text !== '' && isText(option?.type) && (isHidden(version, key) || CREDENTIALS.test(key)))
-    .map(({ key, owner }) => problem('secret-in-configuration', `'${key}' (by ${owner}) is a secret, and its value would stand in a ConfigMap`, remedy(key), key));
+  return configuration.all().filter(({ key, option, text }) => text !== '' && isText(option?.type) && (isMasked(version, key) || CREDENTIALS.test(key)))
+    .map(({ key, owner }) => problem('secret-in-configuration', `'${key}' (by ${owner}) is a secret, and its value would be stored in a ConfigMap`, remedy(key), key));
 }
 
 function isText(type = 'string'): boolean {
   return type === 'string';
 }
 
-/** As Flink decides what to mask in its logs: by parts of the name. */
-function isHidden(version: FlinkVersion, key: string): boolean {
-  const name = key.toLowerCase();
-  return catalogData(version).sensitive.some((part) => name.includes(part));
+/** Whether Flink masks the value in its logs, which it decides by parts of the key. */
+function isMasked(version: FlinkVersion, key: string): boolean {
+  const lowerCase = key.toLowerCase();
+  return catalogData(version).sensitive.some((part) => lowerCase.includes(part));
 }
 
 function remedy(key: string): string {

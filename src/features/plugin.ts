@@ -15,8 +15,8 @@ export class FlinkPlugin {
     if (!/^[a-z][a-z0-9-]*$/.test(name)) {
       throw argumentError('FlinkPlugin.builtIn', 'invalid-plugin-name', `'${name}' is not the name of a jar without its version`, "Write it as in /opt/flink/opt, for example 'flink-s3-fs-hadoop'; the version comes from the image");
     }
-    const { schemes, lines } = KNOWN[name] ?? { schemes: [] };
-    return new FlinkPlugin(name, schemes, true, lines);
+    const { schemes, versions } = KNOWN[name] ?? { schemes: [] };
+    return new FlinkPlugin(name, schemes, true, versions);
   }
 
   /**
@@ -50,16 +50,16 @@ export class FlinkPlugin {
      * Flink versions whose official image has it; undefined when none is known to.
      * @internal
      */
-    public readonly _lines?: string,
+    public readonly _versions?: string,
   ) {}
 }
 
 /** The schemes that the jars in /opt/flink/opt support, and the versions that have them. The first that supports a scheme is the default for it. */
-const KNOWN: { [name: string]: { readonly schemes: string[]; readonly lines?: string } } = {
-  'flink-s3-fs-presto': { schemes: ['s3', 's3p'], lines: '1.13-' },
-  'flink-s3-fs-hadoop': { schemes: ['s3', 's3a'], lines: '1.13-' },
-  'flink-gs-fs-hadoop': { schemes: ['gs'], lines: '1.15-' },
-  'flink-azure-fs-hadoop': { schemes: ['abfs', 'abfss', 'wasb', 'wasbs'], lines: '1.13-' },
-  'flink-oss-fs-hadoop': { schemes: ['oss'], lines: '1.13-' },
-  'flink-s3-fs-native': { schemes: ['s3', 's3a'], lines: '2.3-' },
+const KNOWN: { [name: string]: { readonly schemes: string[]; readonly versions?: string } } = {
+  'flink-s3-fs-presto': { schemes: ['s3', 's3p'], versions: '1.13-' },
+  'flink-s3-fs-hadoop': { schemes: ['s3', 's3a'], versions: '1.13-' },
+  'flink-gs-fs-hadoop': { schemes: ['gs'], versions: '1.15-' },
+  'flink-azure-fs-hadoop': { schemes: ['abfs', 'abfss', 'wasb', 'wasbs'], versions: '1.13-' },
+  'flink-oss-fs-hadoop': { schemes: ['oss'], versions: '1.13-' },
+  'flink-s3-fs-native': { schemes: ['s3', 's3a'], versions: '2.3-' },
 };

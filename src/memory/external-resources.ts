@@ -5,7 +5,7 @@ import { Settings } from './settings';
 import { decimalOf } from '../private/java-decimal';
 
 /**
- * So much of something beside memory and CPU, such as GPUs, that a TaskManager has.
+ * An external resource of a TaskManager, such as GPUs, and its amount.
  * @internal
  */
 export interface ExternalResource {
@@ -14,13 +14,13 @@ export interface ExternalResource {
 }
 
 /**
- * The key that lists external resources.
+ * The option that lists the names of external resources.
  * @internal
  */
 export const EXTERNAL_RESOURCES = 'external-resources';
 
 /**
- * The key that holds the amount of an external resource.
+ * The key of the amount of an external resource.
  * @internal
  */
 export function amountKey(name: string): string {
@@ -28,7 +28,7 @@ export function amountKey(name: string): string {
 }
 
 /**
- * The external resources that are listed and have an amount, in the order in which Flink passes them on.
+ * The external resources that are listed and have an amount, in the order in which Flink passes them to the process.
  * @internal
  */
 export function externalResources(settings: Settings, model: MemoryModel): ExternalResource[] {
@@ -43,32 +43,32 @@ export function externalResources(settings: Settings, model: MemoryModel): Exter
   return hashOrder(hashOrder([...resources.keys()])).map((name) => resources.get(name)!);
 }
 
-/** Flink takes an amount for a double, writes that in decimal, and keeps the lowest 64 bits. */
+/** Flink converts an amount to a double, that to a decimal, and keeps the lowest 64 bits. */
 function throughDouble(amount: bigint): bigint {
   const { digits, exponent } = decimalOf(Number(amount));
   return BigInt.asIntN(64, digits * 10n ** BigInt(exponent));
 }
 
 const ITEM = /\s*(?:([A-Za-z_][\w./-]*)|'((?:[^']|'')*)'|"([^"\\]*)")\s*/y;
-/** Words that YAML does not take for text. */
-const NO_TEXT = /^(?:null|Null|NULL|true|True|TRUE|false|False|FALSE)$/;
+/** Plain scalars that YAML does not parse as strings. */
+const NOT_A_STRING = /^(?:null|Null|NULL|true|True|TRUE|false|False|FALSE)$/;
 
-/** The items of a list in YAML's short form, when they are words or quoted; undefined when the text is anything else. */
+/** The items of a YAML flow sequence of plain or quoted strings; undefined when the text is anything else. */
 function yamlList(text: string): string[] | undefined {
   const inner = /^\s*\[([^]*)\]\s*$/.exec(text)?.[1];
   if (inner === undefined) return undefined;
   const items: string[] = [];
   for (let at = 0; inner.slice(at).trim() !== ''; at = ITEM.lastIndex + 1) {
     ITEM.lastIndex = at;
-    const [whole, word, single, double] = ITEM.exec(inner) ?? [];
+    const [whole, plain, single, double] = ITEM.exec(inner) ?? [];
     const ended = whole !== undefined && [',', undefined].includes(inner[ITEM.lastIndex]);
-    if (!ended || (word !== undefined && NO_TEXT.test(word))) return undefined;
-    items.push(word ?? single?.replace(/''/g, "'") ?? double);
+    if (!ended || (plain !== undefined && NOT_A_STRING.test(plain))) return undefined;
+    items.push(plain ?? single?.replace(/''/g, "'") ?? double);
   }
   return items;
 }
 
-/** The items of Flink's own kind of list: separated by `;`, in quotes when they hold one. */
+/** The items of a list in Flink's own syntax: separated by `;`, and in quotes when they contain one. */
 function splitList(text: string): string[] {
   const items: string[] = [];
   const token = /\s*(?:(['"])((?:(?!\1)[^]|\1\1)*)\1|([^;]+)|(;))/y;
@@ -87,6 +87,6 @@ function splitList(text: string): string[] {
 }
 
 function badQuotes(text: string): MemoryConfigurationError {
-  return new MemoryConfigurationError('E-PARSE', EXTERNAL_RESOURCES, `Flink cannot read '${EXTERNAL_RESOURCES}': '${text}' has a quote that does not enclose an item`,
-    "Write the names with ';' between them, for example gpu;fpga");
+  return new MemoryConfigurationError('E-PARSE', EXTERNAL_RESOURCES, `'${EXTERNAL_RESOURCES}' must be a list; '${text}' has a quote that does not enclose an item`,
+    "Separate the names with ';', for example gpu;fpga");
 }

@@ -1,6 +1,6 @@
-/* eslint-disable no-bitwise */ // Java defines hashes by their bits.
+/* eslint-disable no-bitwise */ // Java's hash codes are defined by bit operations.
 
-/** Keys in the order in which a `HashMap` of Java gives them back, when they were put in as listed. */
+/** Keys in the iteration order of a Java `HashMap` into which they were inserted in the given order. */
 export function hashOrder(keys: string[], sizedFor = 0): string[] {
   const distinct = [...new Set(keys)];
   let buckets = 16;
@@ -11,12 +11,12 @@ export function hashOrder(keys: string[], sizedFor = 0): string[] {
     .map(({ key }) => key);
 }
 
-/** Keys in the order of `new HashSet<>(list)`, which makes room for the list, repetitions included. */
+/** Keys in the iteration order of `new HashSet<>(list)`, whose capacity follows from the list with its duplicates. */
 export function hashSetOrder(keys: string[]): string[] {
   return hashOrder(keys, Math.floor(Math.fround(keys.length / 0.75)) + 1);
 }
 
-/** `String.hashCode`, with the upper half mixed into the lower one as `HashMap` does. */
+/** `String.hashCode`, with the upper half mixed into the lower half as in `HashMap`. */
 function spread(key: string): number {
   let hash = 0;
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash, 31) + key.charCodeAt(i) | 0;

@@ -8,48 +8,48 @@ import { argumentError } from '../private/findings';
 import { checkArguments } from '../props/check-arguments';
 
 /**
- * How Flink divides the memory of a JobManager: to the byte what its start scripts compute from the same configuration.
+ * The division of memory in a JobManager. It is equal to the byte to what Flink's start scripts compute from the same configuration.
  *
- * When you want it: to see before deployment what a size leaves for the heap, or to size a container yourself. All amounts are bytes;
- * above 2^53 (8 PiB) they are rounded, while the texts stay exact.
+ * Use it to see before deployment how much memory a size leaves for the heap, or to size a container. All amounts are in bytes. Above 2^53
+ * (8 PiB) the numbers are rounded; the texts are exact.
  *
  * @see https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/memory/mem_setup_jobmanager/
  */
 export class JobManagerMemory {
   /**
-   * Divides the memory of a JobManager.
+   * Computes the division of memory of a JobManager.
    *
-   * @param version the line decides on which old keys are still read.
-   * @param configuration Flink's options by their keys, as the configuration file would hold them: texts (`'1600m'`; a bare number is
-   * bytes), numbers, booleans or `Size`. Others than those of memory are not looked at.
-   * @throws when Flink refuses to start with this configuration.
+   * @param version the Flink version. It decides which deprecated keys are read.
+   * @param configuration Flink options by their keys in this version. Values are texts as in the configuration file (`'1600m'`; without a
+   * unit, bytes), numbers, booleans or `Size`. Options other than those of memory are ignored.
+   * @throws an error when Flink would not start with this configuration.
    */
   public static of(version: FlinkVersion, configuration: { [key: string]: any }): JobManagerMemory {
     checkArguments('JobManagerMemory.of', { version, configuration });
     const memory = JobManagerMemory._attempt(version, configuration);
-    if (memory instanceof MemoryConfigurationError) throw argumentError('JobManagerMemory.of', 'invalid-memory', memory.what, memory.remedy);
+    if (memory instanceof MemoryConfigurationError) throw argumentError('JobManagerMemory.of', 'invalid-memory', memory.reason, memory.remedy);
     return memory;
   }
 
   /**
-   * The same, with Flink's refusal as a result: its `message` says what is wrong and how to mend it.
+   * The same, with the error as a result.
    * @internal
    */
   public static _attempt(version: FlinkVersion, configuration: { [key: string]: any }): JobManagerMemory | MemoryConfigurationError {
     return attempt(() => new JobManagerMemory(jobManagerParts(memoryModelOf(version), configuration)));
   }
 
-  /** JVM heap. */
+  /** The JVM heap. */
   public readonly jvmHeap: number;
-  /** Direct and native memory of Flink and of code that it runs. */
+  /** The off-heap memory: direct and native memory of Flink and of user code. */
   public readonly offHeap: number;
-  /** Memory for classes. */
+  /** The JVM metaspace: memory for classes. */
   public readonly jvmMetaspace: number;
-  /** Memory of the JVM itself: threads, code cache, garbage collector. */
+  /** The JVM overhead: memory for threads, code cache and garbage collection. */
   public readonly jvmOverhead: number;
-  /** All memory but the JVM's metaspace and overhead. */
+  /** The total Flink memory: all memory except JVM metaspace and JVM overhead. */
   public readonly totalFlink: number;
-  /** All memory of the process: what its container needs. */
+  /** The total process memory, which is the memory that the container requires. */
   public readonly totalProcess: number;
 
   private readonly exact: { readonly flink: bigint; readonly process: bigint };
@@ -66,13 +66,13 @@ export class JobManagerMemory {
     this.totalProcess = Number(this.exact.process);
   }
 
-  /** The JVM's flags for heap and metaspace, and for direct memory when its limit is enabled, as Flink's start scripts pass them. */
+  /** The JVM flags of Flink's start scripts: for heap and metaspace, and for direct memory when its limit is enabled. */
   public get jvmParameters(): string {
     const { flink, jvm, limitDirectMemory } = this.parts;
     return jvmFlags(flink.heap, limitDirectMemory ? flink.offHeap : undefined, jvm.metaspace);
   }
 
-  /** What Flink's start scripts tell the process, as `-D key=…` arguments in their order: all parts, fixed. */
+  /** The `-D key=…` arguments of Flink's start scripts, in their order. They fix the size of every part. */
   public get dynamicConfigurations(): string {
     const { flink, jvm } = this.parts;
     return dynamicOptions({
@@ -84,7 +84,7 @@ export class JobManagerMemory {
     });
   }
 
-  /** The breakdown that Flink logs when the process starts. */
+  /** The division as Flink logs it when the process starts. */
   public describe(): string {
     const { flink, jvm } = this.parts;
     return breakdown('Final Master Memory configuration:', [

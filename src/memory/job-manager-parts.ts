@@ -8,7 +8,7 @@ import { Settings } from './settings';
 import { humanMemorySize } from '../private/memory-size';
 
 /**
- * A JobManager's own memory.
+ * The parts of the Flink memory of a JobManager.
  * @internal
  */
 export interface JobManagerFlink {
@@ -17,7 +17,7 @@ export interface JobManagerFlink {
 }
 
 /**
- * All that Flink decides of a JobManager before it starts.
+ * The parts of the memory of a JobManager process.
  * @internal
  */
 export interface JobManagerParts {
@@ -27,7 +27,7 @@ export interface JobManagerParts {
 }
 
 /**
- * Divides a JobManager's memory; throws a `MemoryConfigurationError`.
+ * Computes the parts of the memory of a JobManager process. Throws a `MemoryConfigurationError`.
  * @internal
  */
 export function jobManagerParts(model: MemoryModel, configuration: { [key: string]: any }): JobManagerParts {
@@ -50,7 +50,7 @@ const JOB_MANAGER: FlinkMemory<JobManagerFlink> = {
     if (sum(heap, offHeap) === total) return { heap, offHeap };
     throw new MemoryConfigurationError('E-JM-SUM', undefined,
       `'${OPTIONS.heap.key}' (${humanMemorySize(heap)}) and '${OPTIONS.offHeap.key}' (${humanMemorySize(offHeap)}) `
-      + `do not add up to '${OPTIONS.flinkSize.key}' (${humanMemorySize(total)})`, 'Leave one of the three away: Flink then derives it');
+      + `do not add up to '${OPTIONS.flinkSize.key}' (${humanMemorySize(total)})`, 'Leave one of the three out, and Flink derives it');
   },
 
   fromTotal: (settings, total) => {
@@ -58,7 +58,7 @@ const JOB_MANAGER: FlinkMemory<JobManagerFlink> = {
     if (total > offHeap) return { heap: total - offHeap, offHeap };
     throw new MemoryConfigurationError('E-JM-OFFHEAP', undefined,
       `the total Flink memory (${humanMemorySize(total)}) leaves no JVM heap beside '${OPTIONS.offHeap.key}' (${humanMemorySize(offHeap)})`,
-      `Raise '${OPTIONS.processSize.key}' or '${OPTIONS.flinkSize.key}', whichever you set; Flink recommends 128 MiB of heap at least`);
+      `Increase '${OPTIONS.processSize.key}' or '${OPTIONS.flinkSize.key}', whichever is set; Flink recommends at least 128 MiB of heap`);
   },
 };
 
@@ -66,5 +66,5 @@ function besideHeap(heap: bigint, total: bigint): bigint {
   if (heap <= total) return total - heap;
   throw new MemoryConfigurationError('E-JM-HEAP', undefined,
     `'${OPTIONS.heap.key}' (${humanMemorySize(heap)}) exceeds '${OPTIONS.flinkSize.key}' (${humanMemorySize(total)})`,
-    'Leave one of the two away: Flink then derives it');
+    'Leave one of the two out, and Flink derives it');
 }

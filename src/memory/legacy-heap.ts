@@ -3,15 +3,15 @@ import { SizeOption } from './memory-options';
 import { Settings } from './settings';
 
 /**
- * The settings with a heap size from before Flink 1.10 put in the place of the option that the start scripts take it for. That option
- * wins when it is set itself. (Native Kubernetes and YARN take the same keys for the size of the process.)
+ * Replaces a heap size from before Flink 1.10 by the option that the start scripts use it for, unless that option is set itself. (Native
+ * Kubernetes and YARN use the same keys for the size of the process.)
  * @internal
  */
-export function legacyHeap(settings: Settings, keys: { readonly heap: SizeOption; readonly heapMebibytes: string }, meant: SizeOption): Settings {
-  if (settings.has(meant)) return settings;
-  if (settings.has(keys.heap)) return settings.with(meant, settings.size(keys.heap));
+export function legacyHeap(settings: Settings, keys: { readonly heap: SizeOption; readonly heapMebibytes: string }, replacement: SizeOption): Settings {
+  if (settings.has(replacement)) return settings;
+  if (settings.has(keys.heap)) return settings.with(replacement, settings.size(keys.heap));
   const mebibytes = settings.integer(keys.heapMebibytes, 32);
   if (mebibytes === undefined) return settings;
-  if (mebibytes >= 0n) return settings.with(meant, mebibytes * 1024n * 1024n);
-  throw new MemoryConfigurationError('E-HEAP-MB', keys.heapMebibytes, `'${keys.heapMebibytes}' is ${mebibytes}, which is negative`, `Set '${meant.key}' instead`);
+  if (mebibytes >= 0n) return settings.with(replacement, mebibytes * 1024n * 1024n);
+  throw new MemoryConfigurationError('E-HEAP-MB', keys.heapMebibytes, `'${keys.heapMebibytes}' must not be negative; it is ${mebibytes}`, `Set '${replacement.key}' instead`);
 }

@@ -1,65 +1,65 @@
 import { explanation } from '../private/findings';
 
 /**
- * Why Flink refuses a configuration of memory.
+ * The kinds of errors in a memory configuration.
  * @internal
  */
 export type MemoryErrorKind =
-  /** Nothing says how much memory there is. */
+  /** The total memory is not configured. */
   | 'E-NONE'
-  /** A text is no amount, number, truth value or list. */
+  /** A text cannot be parsed as an amount, number, boolean or list. */
   | 'E-PARSE'
   /** A minimum above its maximum, or a fraction outside 0 … 1. */
   | 'E-RANGE'
-  /** An amount that 64 bits cannot count. */
+  /** An amount that 64 bits cannot represent. */
   | 'E-OVERFLOW'
-  /** Metaspace and overhead leave nothing of the process. */
+  /** Metaspace and overhead exceed the process. */
   | 'E-META-OVERHEAD'
-  /** The process is smaller than what must fit into it. */
+  /** The process is smaller than its parts. */
   | 'E-PROCESS-SMALL'
-  /** What is left for the overhead is outside its range. */
+  /** The rest for the overhead is outside its range. */
   | 'E-OVERHEAD-RANGE'
-  /** JobManager: heap and off-heap are not the Flink memory. */
+  /** JobManager: heap and off-heap do not add up to the Flink memory. */
   | 'E-JM-SUM'
   /** JobManager: more heap than Flink memory. */
   | 'E-JM-HEAP'
   /** JobManager: off-heap memory leaves no heap. */
   | 'E-JM-OFFHEAP'
-  /** TaskManager: the parts, task heap included, are more than the Flink memory. */
+  /** TaskManager: the parts with the task heap exceed the Flink memory. */
   | 'E-TM-SUM1'
-  /** TaskManager: the parts leave less than nothing for the task heap. */
+  /** TaskManager: the parts without the task heap exceed the Flink memory. */
   | 'E-TM-SUM2'
-  /** What is left for the network is outside its range. */
+  /** The rest for the network is outside its range. */
   | 'E-NET-RANGE'
-  /** What is left for the network is not what the old number of buffers says. */
+  /** The rest for the network differs from the deprecated number of buffers. */
   | 'E-NET-BUFFERS'
-  /** A memory segment of an impossible size. */
+  /** An invalid size of memory segments. */
   | 'E-SEGMENT'
   /** A negative number of network buffers. */
   | 'E-BUFFERS'
-  /** A negative old heap size. */
+  /** A negative deprecated heap size. */
   | 'E-HEAP-MB'
-  /** No positive number of CPU cores. */
+  /** A number of CPU cores that is not positive. */
   | 'E-CPU';
 
 /**
- * A configuration that Flink's memory model refuses.
+ * An error in a memory configuration, with which Flink would not start.
  * @internal
  */
 export class MemoryConfigurationError extends Error {
   public constructor(
     public readonly kind: MemoryErrorKind,
-    /** The option that it is about, where it is about one. */
+    /** The option concerned, where it is one. */
     public readonly option: string | undefined,
-    public readonly what: string,
+    public readonly reason: string,
     public readonly remedy: string,
   ) {
-    super(explanation(what, remedy));
+    super(explanation(reason, remedy));
   }
 }
 
 /**
- * What a calculation gives, or why Flink refuses it.
+ * The result of a calculation, or its error.
  * @internal
  */
 export function attempt<T>(calculation: () => T): T | MemoryConfigurationError {

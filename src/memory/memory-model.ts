@@ -3,16 +3,16 @@ import { MinorVersionFacts, FlinkVersion } from '../flink-version';
 type Facts = MinorVersionFacts['memory'];
 
 /**
- * What differs between the lines in how they divide memory.
+ * The differences between minor versions in how they divide memory.
  * @internal
  */
 export interface MemoryModel extends Facts {
-  /** Whether a list may be written `[a, b]`, as YAML has it. */
+  /** Whether a list may be a YAML flow sequence: `[a, b]`. */
   readonly yamlLists: boolean;
 }
 
 /**
- * The model of a line.
+ * The memory model of a Flink version.
  * @internal
  */
 export function memoryModelOf(version: FlinkVersion): MemoryModel {

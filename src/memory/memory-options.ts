@@ -1,29 +1,29 @@
-import { MOST_BYTES } from '../private/memory-size';
+import { MAX_BYTES } from '../private/memory-size';
 
 /**
- * An option that holds an amount of memory.
+ * An option that is an amount of memory.
  * @internal
  */
 export interface SizeOption {
   readonly key: string;
-  /** A deprecated key that Flink reads when `key` is not set. Every supported line does. */
-  readonly formerKey?: string;
-  /** Bytes. */
-  readonly standard?: bigint;
+  /** A deprecated key that all supported versions read when `key` is not set. */
+  readonly deprecatedKey?: string;
+  /** In bytes. */
+  readonly default?: bigint;
 }
 
 /**
- * An option that holds a fraction.
+ * An option that is a fraction.
  * @internal
  */
 export interface FractionOption {
   readonly key: string;
-  readonly formerKey?: string;
-  readonly standard: number;
+  readonly deprecatedKey?: string;
+  readonly default: number;
 }
 
 /**
- * Options that together bound an amount that is a fraction of another.
+ * The options of an amount that is a fraction of another amount, within bounds.
  * @internal
  */
 export interface RangeOptions {
@@ -33,7 +33,7 @@ export interface RangeOptions {
 }
 
 /**
- * What both roles configure.
+ * The options that both roles have.
  * @internal
  */
 export interface ProcessOptions {
@@ -49,56 +49,56 @@ function processOptions(prefix: string): ProcessOptions {
   return {
     processSize: { key: `${prefix}.process.size` },
     flinkSize: { key: `${prefix}.flink.size` },
-    metaspace: { key: `${prefix}.jvm-metaspace.size`, standard: 256n * MEBI },
+    metaspace: { key: `${prefix}.jvm-metaspace.size`, default: 256n * MEBI },
     overhead: {
-      min: { key: `${prefix}.jvm-overhead.min`, standard: 192n * MEBI },
-      max: { key: `${prefix}.jvm-overhead.max`, standard: 1024n * MEBI },
-      fraction: { key: `${prefix}.jvm-overhead.fraction`, standard: 0.1 },
+      min: { key: `${prefix}.jvm-overhead.min`, default: 192n * MEBI },
+      max: { key: `${prefix}.jvm-overhead.max`, default: 1024n * MEBI },
+      fraction: { key: `${prefix}.jvm-overhead.fraction`, default: 0.1 },
     },
   };
 }
 
 /**
- * The options of a JobManager's memory, with Flink's defaults.
+ * The memory options of a JobManager, with Flink's defaults.
  * @internal
  */
 export const JOB_MANAGER_OPTIONS = {
   ...processOptions('jobmanager.memory'),
   heap: { key: 'jobmanager.memory.heap.size' },
-  offHeap: { key: 'jobmanager.memory.off-heap.size', standard: 128n * MEBI },
-  /** Whether the JVM is told to keep to `offHeap`; false by default. */
+  offHeap: { key: 'jobmanager.memory.off-heap.size', default: 128n * MEBI },
+  /** Whether the JVM limits direct memory to `offHeap`. False by default. */
   limitDirectMemory: 'jobmanager.memory.enable-jvm-direct-memory-limit',
 };
 
 const NETWORK: RangeOptions = {
-  min: { key: 'taskmanager.memory.network.min', formerKey: 'taskmanager.network.memory.min', standard: 64n * MEBI },
-  max: { key: 'taskmanager.memory.network.max', formerKey: 'taskmanager.network.memory.max', standard: MOST_BYTES },
-  fraction: { key: 'taskmanager.memory.network.fraction', formerKey: 'taskmanager.network.memory.fraction', standard: 0.1 },
+  min: { key: 'taskmanager.memory.network.min', deprecatedKey: 'taskmanager.network.memory.min', default: 64n * MEBI },
+  max: { key: 'taskmanager.memory.network.max', deprecatedKey: 'taskmanager.network.memory.max', default: MAX_BYTES },
+  fraction: { key: 'taskmanager.memory.network.fraction', deprecatedKey: 'taskmanager.network.memory.fraction', default: 0.1 },
 };
 
 /**
- * The options of a TaskManager's memory, with Flink's defaults.
+ * The memory options of a TaskManager, with Flink's defaults.
  * @internal
  */
 export const TASK_MANAGER_OPTIONS = {
   ...processOptions('taskmanager.memory'),
-  frameworkHeap: { key: 'taskmanager.memory.framework.heap.size', standard: 128n * MEBI },
-  frameworkOffHeap: { key: 'taskmanager.memory.framework.off-heap.size', standard: 128n * MEBI },
+  frameworkHeap: { key: 'taskmanager.memory.framework.heap.size', default: 128n * MEBI },
+  frameworkOffHeap: { key: 'taskmanager.memory.framework.off-heap.size', default: 128n * MEBI },
   taskHeap: { key: 'taskmanager.memory.task.heap.size' },
-  taskOffHeap: { key: 'taskmanager.memory.task.off-heap.size', standard: 0n },
-  managed: { key: 'taskmanager.memory.managed.size', formerKey: 'taskmanager.memory.size' },
-  managedFraction: { key: 'taskmanager.memory.managed.fraction', standard: 0.4 },
+  taskOffHeap: { key: 'taskmanager.memory.task.off-heap.size', default: 0n },
+  managed: { key: 'taskmanager.memory.managed.size', deprecatedKey: 'taskmanager.memory.size' },
+  managedFraction: { key: 'taskmanager.memory.managed.fraction', default: 0.4 },
   network: NETWORK,
-  /** For lines that cap network memory by default. */
-  networkCapped: { ...NETWORK, max: { ...NETWORK.max, standard: 1024n * MEBI } },
-  segment: { key: 'taskmanager.memory.segment-size', standard: 32n * 1024n },
+  /** For versions that limit network memory by default. */
+  networkCapped: { ...NETWORK, max: { ...NETWORK.max, default: 1024n * MEBI } },
+  segment: { key: 'taskmanager.memory.segment-size', default: 32n * 1024n },
   cpuCores: 'taskmanager.cpu.cores',
   /** 1 by default. */
   slots: 'taskmanager.numberOfTaskSlots',
 };
 
 /**
- * Keys from before Flink 1.10, where a line still reads them. The heap ones stand for another option when that is not set.
+ * Keys from before Flink 1.10, which older versions read. The heap sizes replace another option when that is not set.
  * @internal
  */
 export const LEGACY_OPTIONS = {

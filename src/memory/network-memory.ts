@@ -4,11 +4,11 @@ import { LEGACY_OPTIONS, RangeOptions, TASK_MANAGER_OPTIONS as OPTIONS } from '.
 import { Settings } from './settings';
 import { humanMemorySize } from '../private/memory-size';
 
-const LARGEST_INT = 2n ** 31n - 1n;
-const SMALLEST_SEGMENT = 4096n;
+const MAX_INT = 2n ** 31n - 1n;
+const MIN_SEGMENT = 4096n;
 
 /**
- * The bounds of network memory on a line.
+ * The bounds of network memory in a version.
  * @internal
  */
 export function networkRange(model: MemoryModel): RangeOptions {
@@ -16,7 +16,7 @@ export function networkRange(model: MemoryModel): RangeOptions {
 }
 
 /**
- * Network memory as a number of buffers, the way to say it before Flink 1.5. Undefined when it is not said like this.
+ * Network memory as a number of buffers, which is how it was configured before Flink 1.5. Undefined when it is not configured so.
  * @internal
  */
 export function networkOfBuffers(settings: Settings, model: MemoryModel): bigint | undefined {
@@ -26,19 +26,19 @@ export function networkOfBuffers(settings: Settings, model: MemoryModel): bigint
   if (buffers === undefined) return undefined;
   const segment = segmentSize(settings);
   if (buffers >= 0n) return buffers * segment;
-  throw new MemoryConfigurationError('E-BUFFERS', LEGACY_OPTIONS.networkBuffers, `'${LEGACY_OPTIONS.networkBuffers}' is ${buffers}, which is negative`,
+  throw new MemoryConfigurationError('E-BUFFERS', LEGACY_OPTIONS.networkBuffers, `'${LEGACY_OPTIONS.networkBuffers}' must not be negative; it is ${buffers}`,
     `Set '${min.key}' and '${max.key}' instead`);
 }
 
 function segmentSize(settings: Settings): bigint {
   const size = settings.size(OPTIONS.segment);
-  if (size >= SMALLEST_SEGMENT && size <= LARGEST_INT && /^10*$/.test(size.toString(2))) return size;
-  throw new MemoryConfigurationError('E-SEGMENT', OPTIONS.segment.key, `'${OPTIONS.segment.key}' is ${humanMemorySize(size)}`,
-    'Write a power of two of at least 4096 bytes, for example 32k');
+  if (size >= MIN_SEGMENT && size <= MAX_INT && /^10*$/.test(size.toString(2))) return size;
+  throw new MemoryConfigurationError('E-SEGMENT', OPTIONS.segment.key, `'${OPTIONS.segment.key}' must be a power of two of at least 4096 bytes; it is ${humanMemorySize(size)}`,
+    'Write, for example, 32k');
 }
 
 /**
- * Refuses network memory that is what the other parts leave, but not what is configured.
+ * Checks that the network memory that the other parts leave is the configured one.
  * @internal
  */
 export function checkNetwork(settings: Settings, model: MemoryModel, network: bigint, total: bigint): void {
@@ -47,13 +47,13 @@ export function checkNetwork(settings: Settings, model: MemoryModel, network: bi
   if (configured !== undefined) {
     if (configured === network) return;
     throw new MemoryConfigurationError('E-NET-BUFFERS', undefined,
-      `${rest}, which is not what '${LEGACY_OPTIONS.networkBuffers}' says (${humanMemorySize(configured)})`,
-      `Leave '${LEGACY_OPTIONS.networkBuffers}' away`);
+      `${rest}, and '${LEGACY_OPTIONS.networkBuffers}' requires ${humanMemorySize(configured)}`,
+      `Leave '${LEGACY_OPTIONS.networkBuffers}' out`);
   }
   const options = networkRange(model);
   const { min, max } = settings.range(options);
   if (network >= min && network <= max) return;
   throw new MemoryConfigurationError('E-NET-RANGE', undefined,
     `${rest}, which is outside its range from ${humanMemorySize(min)} to ${humanMemorySize(max)}`,
-    `Change '${OPTIONS.taskHeap.key}' or '${OPTIONS.managed.key}', or move '${options.min.key}' and '${options.max.key}'`);
+    `Change '${OPTIONS.taskHeap.key}' or '${OPTIONS.managed.key}', or '${options.min.key}' and '${options.max.key}'`);
 }

@@ -5,12 +5,12 @@ import { Settings } from './settings';
 import { humanMemorySize } from '../private/memory-size';
 
 /**
- * How one role divides what is Flink's.
+ * How a role divides its Flink memory.
  * @internal
  */
 export interface FlinkMemory<P> {
   readonly options: ProcessOptions;
-  /** Options that together say all of Flink's memory. */
+  /** The options that together determine the total Flink memory. */
   readonly fineGrained: SizeOption[];
   fromFineGrained(settings: Settings): P;
   fromTotal(settings: Settings, total: bigint): P;
@@ -18,7 +18,7 @@ export interface FlinkMemory<P> {
 }
 
 /**
- * What the JVM takes beside Flink's memory.
+ * The memory of the JVM beside the Flink memory.
  * @internal
  */
 export interface JvmMemory {
@@ -27,7 +27,8 @@ export interface JvmMemory {
 }
 
 /**
- * Divides the memory of a process. The most detailed options that are set lead: the parts, then Flink's total, then the process's.
+ * Divides the memory of a process. It starts from the most detailed options that are set: the parts, then the total Flink memory, then the
+ * total process memory.
  * @internal
  */
 export function divideProcess<P>(settings: Settings, role: FlinkMemory<P>): { readonly flink: P; readonly jvm: JvmMemory } {
@@ -48,8 +49,8 @@ export function divideProcess<P>(settings: Settings, role: FlinkMemory<P>): { re
   }
   const parts = role.fineGrained.map(({ key }) => `'${key}'`).join(' and ');
   throw new MemoryConfigurationError('E-NONE', undefined,
-    `nothing says how much memory the process has: neither '${processSize.key}' nor '${flinkSize.key}' nor ${parts} is set`,
-    `Set '${processSize.key}', which is also the container's memory`);
+    `the total memory of the process is not configured: neither '${processSize.key}' nor '${flinkSize.key}' nor ${parts} is set`,
+    `Set '${processSize.key}', which is also the memory of the container`);
 }
 
 function ofProcess(settings: Settings, options: ProcessOptions, process: bigint): JvmMemory {
@@ -61,7 +62,7 @@ function ofProcess(settings: Settings, options: ProcessOptions, process: bigint)
   throw new MemoryConfigurationError('E-META-OVERHEAD', undefined,
     `JVM metaspace (${humanMemorySize(metaspace)}) and JVM overhead (${humanMemorySize(overhead)}) `
     + `exceed the whole process, '${options.processSize.key}' (${humanMemorySize(process)})`,
-    `Give the process more than ${humanMemorySize(both)}, or lower '${options.metaspace.key}' or '${(overhead === range.min ? options.overhead.min : options.overhead.fraction).key}'`);
+    `Give the process more than ${humanMemorySize(both)}, or decrease '${options.metaspace.key}' or '${(overhead === range.min ? options.overhead.min : options.overhead.fraction).key}'`);
 }
 
 function besideFlink(settings: Settings, options: ProcessOptions, flink: bigint): JvmMemory {
@@ -80,12 +81,12 @@ function restOfProcess(settings: Settings, options: ProcessOptions, flink: bigin
   if (overhead < 0n) {
     throw new MemoryConfigurationError('E-PROCESS-SMALL', options.processSize.key,
       `'${options.processSize.key}' (${humanMemorySize(process)}) is less than ${parts} together`,
-      `Raise it, or leave '${options.processSize.key}' away: Flink then derives it`);
+      `Increase it, or leave it out, and Flink derives it`);
   }
   const { min, max } = settings.range(options.overhead);
   if (overhead >= min && overhead <= max) return overhead;
   throw new MemoryConfigurationError('E-OVERHEAD-RANGE', options.processSize.key,
     `'${options.processSize.key}' (${humanMemorySize(process)}) leaves ${humanMemorySize(overhead)} for the JVM overhead beside ${parts}, `
     + `which is outside its range from ${humanMemorySize(min)} to ${humanMemorySize(max)}`,
-    `Configure either the process or its parts and let Flink derive the other, or move '${options.overhead.min.key}' and '${options.overhead.max.key}'`);
+    `Configure either the process or its parts, and Flink derives the other; or change '${options.overhead.min.key}' and '${options.overhead.max.key}'`);
 }

@@ -1,11 +1,11 @@
 import type { Size } from 'cdk8s';
 import { MemoryConfigurationError } from './memory-configuration-error';
 import { FractionOption, RangeOptions, SizeOption } from './memory-options';
-import { readDecimal, readInteger } from '../private/java-number';
-import { bytesOf, humanMemorySize, InvalidMemorySize, MOST_BYTES, parseMemorySize } from '../private/memory-size';
+import { parseDecimal, parseInteger } from '../private/java-number';
+import { bytesOf, humanMemorySize, InvalidMemorySize, MAX_BYTES, parseMemorySize } from '../private/memory-size';
 
 /**
- * Bounds of an amount, and which fraction of another it is to be.
+ * The fraction of another amount that an amount is, and its bounds.
  * @internal
  */
 export interface Range {
@@ -15,28 +15,28 @@ export interface Range {
 }
 
 /**
- * A configuration, read as Flink reads it. Every text that Flink would not understand is refused when, and only when, it is asked for.
+ * A configuration, parsed as Flink does. An invalid value throws an error when it is read, and not before.
  * @internal
  */
 export class Settings {
   public constructor(private readonly configuration: { [key: string]: any }) {}
 
-  /** Whether an option is set; a default does not count. */
-  public has(option: { readonly key: string; readonly formerKey?: string }): boolean {
+  /** Whether an option is set, regardless of its default. */
+  public has(option: { readonly key: string; readonly deprecatedKey?: string }): boolean {
     return this.raw(option) !== undefined;
   }
 
-  /** The same settings and one more. */
+  /** The same settings with one more. */
   public with(option: SizeOption, bytes: bigint): Settings {
     return new Settings({ ...this.configuration, [option.key]: bytes });
   }
 
   /** An amount of memory. */
   public size(option: SizeOption): bigint {
-    const raw = this.raw(option) ?? option.standard;
+    const raw = this.raw(option) ?? option.default;
     const bytes = typeof raw === 'bigint' ? raw : isSize(raw) ? bytesOf(raw) : parseMemorySize(String(raw));
     if (typeof bytes === 'bigint') return bytes;
-    throw this.unreadable(option, bytes);
+    throw this.invalid(option, 'an amount of memory', bytes);
   }
 
   /** The bounds of an amount. */
@@ -46,23 +46,23 @@ export class Settings {
 
   /** A fraction of an amount that has no bounds. */
   public unbounded(option: FractionOption): Range {
-    return this.checked(0n, MOST_BYTES, option);
+    return this.checked(0n, MAX_BYTES, option);
   }
 
-  /** A whole number that fits into so many bits. */
+  /** A signed integer of a number of bits. */
   public integer(key: string, bits: number): bigint | undefined {
-    return this.read(key, (text) => readInteger(text, bits), `is no whole number of ${bits} bits`, 'Write digits only, for example 2');
+    return this.read(key, (text) => parseInteger(text, bits), `a whole number of ${bits} bits`, 'Write digits only, for example 2');
   }
 
-  /** A number. */
+  /** A floating-point number. */
   public double(key: string): number | undefined {
-    return this.read(key, (text) => readDecimal(text, 'double'), 'is no number', 'Write a number, for example 1.5');
+    return this.read(key, (text) => parseDecimal(text, 'double'), 'a number', 'Write a number, for example 1.5');
   }
 
-  /** A truth value. */
+  /** A boolean. */
   public flag(key: string): boolean {
-    const words = new Map([['TRUE', true], ['FALSE', false]]);
-    return this.read(key, (text) => words.get(text.toUpperCase()), 'is neither true nor false', 'Write true or false') ?? false;
+    const constants = new Map([['TRUE', true], ['FALSE', false]]);
+    return this.read(key, (text) => constants.get(text.toUpperCase()), 'true or false', 'Write true or false') ?? false;
   }
 
   /** A text, or a list of texts. */
@@ -75,11 +75,11 @@ export class Settings {
     const fraction = this.fraction(option);
     if (min > max) {
       throw new MemoryConfigurationError('E-RANGE', option.key, `'${bounds!.min.key}' (${humanMemorySize(min)}) is more than '${bounds!.max.key}' (${humanMemorySize(max)})`,
-        'Lower the minimum or raise the maximum; set both to one amount to fix it');
+        'Decrease the minimum or increase the maximum; set both to the same amount to fix it');
     }
     if (!(fraction >= 0 && fraction < 1)) {
-      throw new MemoryConfigurationError('E-RANGE', option.key, `'${option.key}' is ${fraction}, which is no fraction from 0 up to, but not, 1`,
-        `Write for example ${option.standard}`);
+      throw new MemoryConfigurationError('E-RANGE', option.key, `'${option.key}' must be a fraction from 0 to less than 1; it is ${fraction}`,
+        `Write, for example, ${option.default}`);
     }
     return { min, max, fraction };
   }
@@ -87,27 +87,27 @@ export class Settings {
   /** A float, widened. */
   private fraction(option: FractionOption): number {
     const raw = this.raw(option);
-    if (raw === undefined) return Math.fround(option.standard);
-    const fraction = readDecimal(String(raw), 'float');
+    if (raw === undefined) return Math.fround(option.default);
+    const fraction = parseDecimal(String(raw), 'float');
     if (fraction !== undefined) return fraction;
-    throw this.unreadable(option, { what: `'${raw}' is no number`, remedy: `Write for example ${option.standard}` });
+    throw this.invalid(option, 'a fraction', { reason: `'${raw}' is not a number`, remedy: `Write, for example, ${option.default}` });
   }
 
-  private read<T>(key: string, reader: (text: string) => T | undefined, what: string, remedy: string): T | undefined {
+  private read<T>(key: string, parse: (text: string) => T | undefined, expected: string, remedy: string): T | undefined {
     const raw = this.raw({ key });
     if (raw === undefined) return undefined;
-    const result = reader(String(raw));
+    const result = parse(String(raw));
     if (result !== undefined) return result;
-    throw this.unreadable({ key }, { what: `'${raw}' ${what}`, remedy });
+    throw this.invalid({ key }, expected, { reason: `'${raw}' is not`, remedy });
   }
 
-  private unreadable(option: { readonly key: string; readonly formerKey?: string }, { what, remedy }: InvalidMemorySize): MemoryConfigurationError {
-    const key = option.formerKey !== undefined && this.configuration[option.key] === undefined ? option.formerKey : option.key;
-    return new MemoryConfigurationError('E-PARSE', option.key, `Flink cannot read '${key}': ${what}`, remedy);
+  private invalid(option: { readonly key: string; readonly deprecatedKey?: string }, expected: string, { reason, remedy }: InvalidMemorySize): MemoryConfigurationError {
+    const key = option.deprecatedKey !== undefined && this.configuration[option.key] === undefined ? option.deprecatedKey : option.key;
+    return new MemoryConfigurationError('E-PARSE', option.key, `'${key}' must be ${expected}; ${reason}`, remedy);
   }
 
-  private raw(option: { readonly key: string; readonly formerKey?: string }): unknown {
-    return this.configuration[option.key] ?? (option.formerKey === undefined ? undefined : this.configuration[option.formerKey]) ?? undefined;
+  private raw(option: { readonly key: string; readonly deprecatedKey?: string }): unknown {
+    return this.configuration[option.key] ?? (option.deprecatedKey === undefined ? undefined : this.configuration[option.deprecatedKey]) ?? undefined;
   }
 }
 

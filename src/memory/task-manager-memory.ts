@@ -10,31 +10,31 @@ import { cutToEightDecimals, doubleText } from '../private/java-decimal';
 import { checkArguments } from '../props/check-arguments';
 
 /**
- * How Flink divides the memory of a TaskManager: to the byte what its start scripts compute from the same configuration.
+ * The division of memory in a TaskManager. It is equal to the byte to what Flink's start scripts compute from the same configuration.
  *
- * When you want it: to see before deployment what a size leaves for tasks, or to size a container yourself. All amounts are bytes;
- * above 2^53 (8 PiB) they are rounded, while the texts stay exact.
+ * Use it to see before deployment how much memory a size leaves for tasks, or to size a container. All amounts are in bytes. Above 2^53
+ * (8 PiB) the numbers are rounded; the texts are exact.
  *
  * @see https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/memory/mem_setup_tm/
  */
 export class TaskManagerMemory {
   /**
-   * Divides the memory of a TaskManager.
+   * Computes the division of memory of a TaskManager.
    *
-   * @param version the line decides on defaults and on which old keys are still read.
-   * @param configuration Flink's options by their keys, as the configuration file would hold them: texts (`'1728m'`; a bare number is
-   * bytes), numbers, booleans or `Size`. Others than those of memory, slots, CPU cores and external resources are not looked at.
-   * @throws when Flink refuses to start with this configuration.
+   * @param version the Flink version. It decides defaults and which deprecated keys are read.
+   * @param configuration Flink options by their keys in this version. Values are texts as in the configuration file (`'1728m'`; without a
+   * unit, bytes), numbers, booleans or `Size`. Options other than those of memory, slots, CPU cores and external resources are ignored.
+   * @throws an error when Flink would not start with this configuration.
    */
   public static of(version: FlinkVersion, configuration: { [key: string]: any }): TaskManagerMemory {
     checkArguments('TaskManagerMemory.of', { version, configuration });
     const memory = TaskManagerMemory._attempt(version, configuration);
-    if (memory instanceof MemoryConfigurationError) throw argumentError('TaskManagerMemory.of', 'invalid-memory', memory.what, memory.remedy);
+    if (memory instanceof MemoryConfigurationError) throw argumentError('TaskManagerMemory.of', 'invalid-memory', memory.reason, memory.remedy);
     return memory;
   }
 
   /**
-   * The same, with Flink's refusal as a result: its `message` says what is wrong and how to mend it.
+   * The same, with the error as a result.
    * @internal
    */
   public static _attempt(version: FlinkVersion, configuration: { [key: string]: any }): TaskManagerMemory | MemoryConfigurationError {
@@ -42,25 +42,25 @@ export class TaskManagerMemory {
     return attempt(() => new TaskManagerMemory(taskManagerParts(model, configuration), model));
   }
 
-  /** JVM heap for Flink itself. Not divided among slots. */
+  /** The framework heap: JVM heap for Flink itself. It is not divided among slots. */
   public readonly frameworkHeap: number;
-  /** JVM heap for tasks: operators and what they keep on the heap. */
+  /** The task heap: JVM heap for operators and user code. */
   public readonly taskHeap: number;
-  /** Direct and native memory for Flink itself. */
+  /** The framework off-heap memory: direct and native memory for Flink itself. */
   public readonly frameworkOffHeap: number;
-  /** Direct and native memory for tasks. */
+  /** The task off-heap memory: direct and native memory for operators and user code. */
   public readonly taskOffHeap: number;
-  /** Direct memory for the exchange of data between tasks. */
+  /** The network memory: direct memory for the exchange of data between tasks. */
   public readonly network: number;
-  /** Native memory that Flink manages, for RocksDB, sorting and Python. */
+  /** The managed memory: native memory for RocksDB, sorting and Python. */
   public readonly managed: number;
-  /** Memory for classes. */
+  /** The JVM metaspace: memory for classes. */
   public readonly jvmMetaspace: number;
-  /** Memory of the JVM itself: threads, code cache, garbage collector. */
+  /** The JVM overhead: memory for threads, code cache and garbage collection. */
   public readonly jvmOverhead: number;
-  /** All memory but the JVM's metaspace and overhead. */
+  /** The total Flink memory: all memory except JVM metaspace and JVM overhead. */
   public readonly totalFlink: number;
-  /** All memory of the process: what its container needs. */
+  /** The total process memory, which is the memory that the container requires. */
   public readonly totalProcess: number;
 
   private readonly exact: { readonly heap: bigint; readonly direct: bigint; readonly flink: bigint; readonly process: bigint };
@@ -83,12 +83,12 @@ export class TaskManagerMemory {
     this.totalProcess = Number(this.exact.process);
   }
 
-  /** The JVM's flags for heap, direct memory and metaspace, as Flink's start scripts pass them. */
+  /** The JVM flags of Flink's start scripts: for heap, direct memory and metaspace. */
   public get jvmParameters(): string {
     return jvmFlags(this.exact.heap, this.exact.direct, this.parts.jvm.metaspace);
   }
 
-  /** What Flink's start scripts tell the process, as `-D key=…` arguments in their order: all parts, fixed. */
+  /** The `-D key=…` arguments of Flink's start scripts, in their order. They fix the size of every part. */
   public get dynamicConfigurations(): string {
     const { flink, jvm, cpuCores, slots, resources } = this.parts;
     const names = resources.map(({ name }) => name).join(';');
@@ -110,7 +110,7 @@ export class TaskManagerMemory {
     });
   }
 
-  /** The breakdown that Flink logs when the process starts. */
+  /** The division as Flink logs it when the process starts. */
   public describe(): string {
     const { flink, jvm } = this.parts;
     return breakdown('Final TaskExecutor Memory configuration:', [

@@ -10,7 +10,7 @@ import { Settings } from './settings';
 import { humanMemorySize } from '../private/memory-size';
 
 /**
- * A TaskManager's own memory.
+ * The parts of the Flink memory of a TaskManager.
  * @internal
  */
 export interface TaskManagerFlink {
@@ -23,7 +23,7 @@ export interface TaskManagerFlink {
 }
 
 /**
- * All that Flink decides of a TaskManager before it starts.
+ * The parts of the memory of a TaskManager process, and its resources.
  * @internal
  */
 export interface TaskManagerParts {
@@ -35,7 +35,7 @@ export interface TaskManagerParts {
 }
 
 /**
- * Divides a TaskManager's memory; throws a `MemoryConfigurationError`.
+ * Computes the parts of the memory of a TaskManager process. Throws a `MemoryConfigurationError`.
  * @internal
  */
 export function taskManagerParts(model: MemoryModel, configuration: { [key: string]: any }): TaskManagerParts {
@@ -49,7 +49,7 @@ export function taskManagerParts(model: MemoryModel, configuration: { [key: stri
   };
 }
 
-/** How a line divides a TaskManager's own memory. */
+/** How a version divides the Flink memory of a TaskManager. */
 function taskManager(model: MemoryModel): FlinkMemory<TaskManagerFlink> {
   return {
     options: OPTIONS,
@@ -123,15 +123,15 @@ const NAMES: { [part in keyof TaskManagerFlink]: string } = {
 function tooMuch(kind: 'E-TM-SUM1' | 'E-TM-SUM2', parts: Partial<TaskManagerFlink>, total: bigint): MemoryConfigurationError {
   const amounts = Object.entries(parts).map(([part, bytes]) => `${NAMES[part as keyof TaskManagerFlink]} (${humanMemorySize(bytes)})`);
   return new MemoryConfigurationError(kind, undefined, `the parts exceed the total Flink memory (${humanMemorySize(total)}): ${amounts.join(', ')}`,
-    `Raise '${OPTIONS.processSize.key}' or '${OPTIONS.flinkSize.key}', whichever you set, or lower a part`);
+    `Increase '${OPTIONS.processSize.key}' or '${OPTIONS.flinkSize.key}', whichever is set, or decrease a part`);
 }
 
-/** What is not said is one core for each slot. */
+/** The number of CPU cores, by default one for each slot. */
 function cpuCores(settings: Settings): number {
   const cores = settings.double(OPTIONS.cpuCores) ?? Number(slots(settings));
   if (cores > 0 && Number.isFinite(cores)) return cores;
-  throw new MemoryConfigurationError('E-CPU', OPTIONS.cpuCores, `a TaskManager of ${cores} CPU cores cannot start`,
-    `Set '${OPTIONS.slots}' to at least 1, and '${OPTIONS.cpuCores}' to more than 0 or not at all`);
+  throw new MemoryConfigurationError('E-CPU', OPTIONS.cpuCores, `a TaskManager with ${cores} CPU cores cannot start`,
+    `Set '${OPTIONS.slots}' to at least 1, and leave '${OPTIONS.cpuCores}' out or set it to more than 0`);
 }
 
 function slots(settings: Settings): bigint {

@@ -21,7 +21,7 @@ import { planRole, RoleInput, roleSize } from './plan-role';
 import { PlanTarget } from './plan-target';
 import { planPlugins, pluginInitContainer } from './pods/plugins';
 import { secretProblems, withSecretsAsArguments } from './secret-options';
-import { newestNames } from '../configuration/catalog/resolve-option-key';
+import { withNewestKeys } from '../configuration/catalog/resolve-option-key';
 import { ConfigurationBuilder } from '../configuration/resolve-configuration';
 import { FeatureConfig, FeatureContext, JobManagerDiscovery } from '../features/feature';
 import { RestProtocol } from '../features/feature-objects';
@@ -46,7 +46,7 @@ export function planCluster(path: string, options: PlanOptions, target: PlanTarg
   const { name, namespace, platform, capabilities } = target;
   const findings: PlanFinding[] = [];
   const origins: { [what: string]: string } = {};
-  const raw = newestNames(version, { ...options.configuration, ...options.edits?.set, ...options.edits?.replaced });
+  const raw = withNewestKeys(version, { ...options.configuration, ...options.edits?.set, ...options.edits?.replaced });
   const asked = options.job && jobPlan(name, options.job, raw);
   const ports = portsOf(options.ports);
   const context: FeatureContext = {

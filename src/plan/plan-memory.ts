@@ -11,6 +11,6 @@ export function memoryOf(
 ): Pick<RolePlan, 'memory' | 'memoryBreakdown'> {
   const memory = (role === 'jobManager' ? JobManagerMemory : TaskManagerMemory)._attempt(version, configuration.toMap());
   if (!(memory instanceof MemoryConfigurationError)) return { memory: memory.totalProcess, memoryBreakdown: memory.describe() };
-  findings.push(problem('invalid-memory', memory.what, memory.remedy, memory.option ?? `${role}.memory`));
+  findings.push(problem('invalid-memory', memory.reason, memory.remedy, memory.option ?? `${role}.memory`));
   return { memoryBreakdown: memory.message };
 }

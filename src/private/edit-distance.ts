@@ -1,4 +1,4 @@
-/** The least number of edits between two texts: letters to insert, delete, replace, or swap with their neighbour. Not counted beyond `limit`. */
+/** The edit distance of two texts: insertions, deletions, replacements and swaps of neighbouring letters. It is not counted beyond `limit`. */
 export function editDistance(a: string, b: string, limit = Infinity): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
@@ -16,13 +16,13 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
   return last[b.length];
 }
 
-/** The word that somebody who wrote this probably meant. Letter case and everything but letters and digits are ignored. */
-export function nearest(text: string, words: Iterable<string>): string | undefined {
-  const squeezed = (word: string) => word.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const wanted = squeezed(text.slice(0, 80));
-  const ranked = [...words]
-    .map((word) => ({ word, away: editDistance(wanted, squeezed(word)) }))
-    .filter(({ word, away }) => away <= Math.max(1, Math.floor(word.length / 3)) && away < squeezed(word).length)
-    .sort((a, b) => a.away - b.away);
-  return ranked[0]?.word;
+/** The most similar candidate, if one is similar. Only letters and digits are compared, without regard to case. */
+export function nearest(text: string, candidates: Iterable<string>): string | undefined {
+  const normalized = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const given = normalized(text.slice(0, 80));
+  const ranked = [...candidates]
+    .map((candidate) => ({ candidate, distance: editDistance(given, normalized(candidate)) }))
+    .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(candidate.length / 3)) && distance < normalized(candidate).length)
+    .sort((a, b) => a.distance - b.distance);
+  return ranked[0]?.candidate;
 }

@@ -1,16 +1,16 @@
 import { FeatureFinding, FindingSeverity } from '../finding';
 
-/** A finding whose construct is known to whoever collects it. */
+/** A finding without the path of its construct, which is added when findings are collected. */
 export interface PlanFinding extends FeatureFinding {
   readonly severity: FindingSeverity;
 }
 
-/** Something that makes the deployment impossible. */
+/** A finding that fails synthesis. */
 export function problem(id: string, message: string, remedy: string, subject?: string): PlanFinding {
   return finding(FindingSeverity.ERROR, { id, message, remedy, subject });
 }
 
-/** Something that works, with a consequence that should be known. */
+/** A finding about a consequence that should be known. */
 export function warning(id: string, message: string, remedy: string, subject?: string): PlanFinding {
   return finding(FindingSeverity.WARNING, { id, message, remedy, subject });
 }
@@ -20,17 +20,17 @@ export function finding(severity: FindingSeverity, { id, message, remedy, subjec
   return { id, severity, message: sentence(message), remedy: sentence(remedy), ...(subject === undefined ? {} : { subject: subject.replace(/^'(.*)'$/, '$1') }) };
 }
 
-/** The text of a finding: what is wrong, how to mend it, and the id in parentheses. */
+/** The text of a finding: the message, the remedy, and the id in parentheses. */
 export function findingText({ id, message, remedy }: FeatureFinding): string {
   return `${explanation(message, remedy)} (${id})`;
 }
 
-/** What is wrong and how to mend it, as two sentences. */
+/** A message and its remedy as two sentences. */
 export function explanation(message: string, remedy: string): string {
   return `${sentence(message)} ${sentence(remedy)}`;
 }
 
-/** An error for an argument without which nothing can be made, thrown where it was given. */
+/** An error for an invalid argument without which nothing can be created. It is thrown at the call. */
 export function argumentError(where: string, id: string, message: string, remedy: string): Error {
   return new Error(`[${where}] ${findingText({ id, message, remedy })}`);
 }

@@ -1,8 +1,8 @@
 /**
- * A `double` in decimal, with exactly the digits that `Double.toString` of Java 8 to 18 writes: Flink multiplies amounts by these
- * digits. Mostly they are JavaScript's, the shortest that tell a number from its neighbours. Not so for powers of two, where Java takes
- * the narrow gap below for the gap above, too, and for whole numbers, which it writes out.
- * Java 19 and later write the shortest digits always; the official images of all lines come with an older one by default.
+ * A `double` in decimal, with the digits that `Double.toString` of Java 8 to 18 writes: Flink multiplies amounts by them. Mostly these are
+ * the shortest digits that distinguish a number from its neighbours, as in JavaScript. Exceptions are powers of two, for which Java uses the
+ * narrower gap on both sides, and whole numbers, which it writes in full.
+ * Java 19 and later always write the shortest digits; the official images of all supported versions have an older Java by default.
  */
 export interface Decimal {
   readonly digits: bigint;
@@ -15,7 +15,7 @@ export function decimalOf(double: number): Decimal {
   return Number.isInteger(double) && double < 2 ** 63 ? wholeNumber(double) : fraction(double);
 }
 
-/** Java drops only digits that lie wholly below the last bit. */
+/** Java drops only digits that are entirely below the last bit. */
 function wholeNumber(double: number): Decimal {
   const beyond = Math.floor(Math.log2(double)) - 54;
   const dropped = beyond > 1 ? Math.floor(beyond * Math.log10(2)) : 0;
@@ -23,19 +23,19 @@ function wholeNumber(double: number): Decimal {
   return { digits: (BigInt(double) + unit / 2n) / unit, exponent: dropped };
 }
 
-/** Digit by digit, until what is left is less than half the gap to the neighbours. */
+/** Digit by digit, until the remainder is less than half the gap to the neighbours. */
 function fraction(double: number): Decimal {
   const bits = new BigUint64Array(new Float64Array([double]).buffer)[0];
   const field = bits / 2n ** 52n;
   const mantissa = bits % 2n ** 52n + (field > 0n ? 2n ** 52n : 0n);
   const power = (field > 0n ? field : 1n) - 1075n;
-  // All times the same number: what is left, half the gap, and one unit of the digit to come. A power of two has a narrower gap below.
+  // Scaled by the same factor: the remainder, half the gap, and one unit of the next digit. A power of two has a narrower gap below.
   const scale = mantissa === 2n ** 52n ? 4n : 2n;
   let exponent = Math.floor(Math.log10(double));
   let left = mantissa * scale * raised(2n, power) * raised(10n, BigInt(-exponent));
   let gap = raised(2n, power) * raised(10n, BigInt(-exponent));
   const one = scale * raised(2n, -power) * raised(10n, BigInt(exponent));
-  // Where Java writes an exponent, it wants a second digit before it stops.
+  // Where Java writes an exponent, it writes at least two digits.
   const fewest = exponent < -3 || exponent >= 8 ? 10n : 1n;
   let digits = 0n;
   for (;;) {
@@ -54,12 +54,12 @@ function fraction(double: number): Decimal {
   }
 }
 
-/** A power, or 1 where its reciprocal stands on the other side. */
+/** A power, or 1 for a negative exponent, whose reciprocal is on the other side of the equation. */
 function raised(base: bigint, power: bigint): bigint {
   return power > 0n ? base ** power : 1n;
 }
 
-/** A number without what is beyond its eighth decimal. */
+/** A number truncated to eight decimal places. */
 export function cutToEightDecimals(double: number): number {
   const { digits, exponent } = decimalOf(double);
   return exponent < -8 ? Number(`${digits / 10n ** BigInt(-8 - exponent)}e-8`) : double;

@@ -1,18 +1,18 @@
 /**
- * Numbers as Java reads them from text. JavaScript's own readers accept other texts (`''`, `0b1`, `1e3` for an integer) and know no
- * `float`: rounding to double first and to float then is sometimes off by one bit, and one bit is up to a terabyte of 2^63 bytes.
+ * Numbers as Java parses them. JavaScript's own parsers accept other texts (`''`, `0b1`, `1e3` for an integer) and have no `float`: rounding to
+ * double first and to float then is sometimes off by one bit, which may be a terabyte of 2^63 bytes.
  */
 
-/** `Integer.parseInt` (32 bits) or `Long.parseLong` (64 bits); undefined when it is none. */
-export function readInteger(text: string, bits: number): bigint | undefined {
-  // Java looks at 16 bits at a time, and sees no digits beyond.
+/** `Integer.parseInt` (32 bits) or `Long.parseLong` (64 bits); undefined for any other text. */
+export function parseInteger(text: string, bits: number): bigint | undefined {
+  // Java parses UTF-16 code units, so digits beyond 16 bits are invalid.
   if (!/^[+-]?(?:(?![\u{10000}-\u{10ffff}])\p{Nd})+$/u.test(text)) return undefined;
   const magnitude = BigInt(text.replace(/^[+-]/, '').replace(/[^0-9]/gu, digit));
   const result = text[0] === '-' ? -magnitude : magnitude;
   return BigInt.asIntN(bits, result) === result ? result : undefined;
 }
 
-/** The value of a digit of any script. Each script's ten begin at a code that ends in 0 or in 6. */
+/** The value of a digit of any script. The ten digits of a script begin at a code that ends in 0 or in 6. */
 function digit(character: string): string {
   const code = character.codePointAt(0)!;
   const row = code - code % 16;
@@ -23,8 +23,8 @@ const DECIMAL = /^[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[fFdD
 const BINARY = /^([+-]?)0[xX](?:([\da-fA-F]+)\.?([\da-fA-F]*)|\.([\da-fA-F]+))[pP]([+-]?\d+)[fFdD]?$/;
 const SIGNIFICANT_BITS = { float: 24, double: 53 };
 
-/** `Float.parseFloat` or `Double.parseDouble`; undefined when it is none. A float comes widened, as Java widens it. */
-export function readDecimal(text: string, type: 'float' | 'double'): number | undefined {
+/** `Float.parseFloat` or `Double.parseDouble`; undefined for any other text. A float is widened to a double. */
+export function parseDecimal(text: string, type: 'float' | 'double'): number | undefined {
   const trimmed = text.replace(/^[\0- ]+|[\0- ]+$/g, '');
   const binary = BINARY.exec(trimmed);
   if (binary) return fromBinary(binary, SIGNIFICANT_BITS[type]);
@@ -37,14 +37,14 @@ export function readDecimal(text: string, type: 'float' | 'double'): number | un
 /** The float nearest to a text, given the double nearest to it. */
 function toFloat(nearest: number, text: string): number {
   const bits = new BigUint64Array(new Float64Array([nearest]).buffer)[0];
-  // Only a double that lies just between two floats can lead astray: then the text itself must say to which side it leans.
+  // Only a double exactly between two floats is ambiguous: then the digits of the text decide the direction.
   if (bits % 2n ** 29n !== 2n ** 28n) return Math.fround(nearest);
-  const lean = compareExactly(text, nearest);
-  const leaning = new Float64Array(new BigUint64Array([bits + (lean > 0 ? 1n : lean < 0 ? -1n : 0n)]).buffer)[0];
-  return Math.fround(leaning);
+  const comparison = compareExactly(text, nearest);
+  const adjusted = new Float64Array(new BigUint64Array([bits + (comparison > 0 ? 1n : comparison < 0 ? -1n : 0n)]).buffer)[0];
+  return Math.fround(adjusted);
 }
 
-/** Whether a decimal text is larger in magnitude than a double (above 0), smaller (below 0), or the same. */
+/** Compares the magnitudes of a decimal text and a double: positive when the text's is larger, negative when it is smaller. */
 function compareExactly(text: string, double: number): number {
   const [, whole = '', fraction = '', power = '0'] = /^[+-]?(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(text)!;
   const exponent = Number(power) - fraction.length;

@@ -1,6 +1,6 @@
 /**
- * Plain data from what users hand in. cdk8s' union classes (`Quantity`, `IntOrString`) become their content: objects leave here
- * as plain `ApiObject`s, so no generated `toJson` unwraps them later. Undefined fields vanish; empty maps and lists stay.
+ * Converts users' structs to plain data. cdk8s' union classes (`Quantity`, `IntOrString`) are replaced by their content: objects are written
+ * as plain `ApiObject`s, so no generated `toJson` unwraps them. Undefined fields are removed; empty maps and lists are kept.
  */
 export function plain<T>(data: T): T {
   return convert(data) as T;
@@ -15,13 +15,13 @@ function convert(data: unknown): unknown {
   return Object.fromEntries(Object.entries(data).filter(([, v]) => v !== undefined).map(([k, v]) => [k, convert(v)]));
 }
 
-/** A typed Kubernetes struct as the plain data it becomes: quantities and ports are words or numbers. */
+/** A Kubernetes struct as plain data: quantities and ports are strings or numbers. */
 export type Plain<T> = T extends Date ? string
   : T extends readonly (infer U)[] ? Plain<U>[]
     : T extends object ? ([keyof T] extends ['value'] ? string | number : { readonly [K in keyof T]: Plain<T[K]> })
       : T;
 
-/** The same data as text whose bytes do not depend on the order of its keys. */
+/** Data as JSON that does not depend on the order of keys. */
 export function canonical(data: unknown): string {
   return JSON.stringify(data, (_, v) => (v && typeof v === 'object' && !Array.isArray(v)
     ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))

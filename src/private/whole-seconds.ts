@@ -1,13 +1,13 @@
 import type { Duration } from 'cdk8s';
 import { PlanFinding, problem } from './findings';
 
-/** Kubernetes counts whole seconds, and `Duration` would throw for others. */
+/** A duration in seconds, which may have a fraction. */
 export function seconds(duration: Duration): number {
   return duration.toSeconds({ integral: false });
 }
 
-/** A duration that Kubernetes cannot count. */
+/** A finding for a duration that is not a whole number of seconds, as Kubernetes requires. */
 export function wholeSecondsProblems(prop: string, duration: Duration | undefined): PlanFinding[] {
   if (!duration || Number.isInteger(seconds(duration))) return [];
-  return [problem('invalid-duration', `${prop} is ${seconds(duration)} seconds, and Kubernetes counts whole seconds`, 'Use whole seconds, for example Duration.seconds(1)', prop)];
+  return [problem('invalid-duration', `${prop} is ${seconds(duration)} seconds, and Kubernetes requires whole seconds`, 'Use whole seconds, for example Duration.seconds(1)', prop)];
 }

@@ -55,7 +55,7 @@ test.each(['6h', '0 0 * * * ?', '0 0 12 ? * MON-FRI 2027', ''])('%j is an interv
 test('a finding names the operator and the release', () => {
   expect(deployment({ 'kubernetes.operator.job.restart.faild': true }).findings).toContainEqual(expect.objectContaining({
     id: 'unknown-option',
-    message: expect.stringContaining("the Apache operator 1.16 does not know 'kubernetes.operator.job.restart.faild'"),
+    message: expect.stringContaining("the Apache operator 1.16 has no option 'kubernetes.operator.job.restart.faild'"),
     remedy: expect.stringContaining("Did you mean 'kubernetes.operator.job.restart.failed'?"),
   }));
 });

@@ -13,9 +13,9 @@ test('everything that is wrong with a cluster is said in one synth', () => {
     pod: { env: [{ name: 'FLINK_PROPERTIES', value: 'x' }], labels: { team: 'a b' }, mounts: [{ name: 'x', mountPath: 'y' }] },
   }));
   const said = [
-    "its name 'Orders' is no DNS-1123 label", "image 'flink:latest' has a tag that moves", 'highAvailability requires durable storage', 'taskManager.replicas is 0', 'ports.rest is 80',
-    "does not know 'rest.prot'", "'s3.secret-key' (by configuration) is a secret", "'web.timeout' (by configuration) wants a duration", 'pod.env sets FLINK_PROPERTIES',
-    "'a b' is no value of a label", "a volume 'x' that the pod does not have", 'which is not an absolute path',
+    "its name 'Orders' is not a DNS-1123 label", "image 'flink:latest' has a tag that moves", 'highAvailability requires durable storage', 'taskManager.replicas is 0', 'ports.rest is 80',
+    "has no option 'rest.prot'", "'s3.secret-key' (by configuration) is a secret", "'web.timeout' (by configuration) must be a duration", 'pod.env sets FLINK_PROPERTIES',
+    "'a b' is not a valid value of the label", "a volume 'x' that the pod does not have", 'which is not an absolute path',
   ];
   expect(complaints).toHaveLength(said.length);
   for (const what of said) expect(complaints).toContainEqual(expect.stringContaining(what));
@@ -44,7 +44,7 @@ test('what is said after construction is checked, too', () => {
     cluster.taskManager.addEnv({ name: '1', value: 'x' });
     cluster.jobManager.addSidecar({ name: 'a' });
   });
-  expect(complaints).toEqual(["does not know 'rest.prot'", "container 'a' has no image", "'1', which is not the name of an environment variable"].map((what) => expect.stringContaining(what)));
+  expect(complaints).toEqual(["has no option 'rest.prot'", "container 'a' has no image", "'1', which is not the name of an environment variable"].map((what) => expect.stringContaining(what)));
 });
 
 test('what is mended later is no longer said', () => {
@@ -52,5 +52,5 @@ test('what is mended later is no longer said', () => {
     const cluster = session({ configuration: { 'acme.flag': 1, 'web.timeout': 'soon' } })(chart);
     cluster.configuration.allowUnknown('acme.flag');
     cluster.configuration.replace('web.timeout', 1000);
-  })).toEqual([expect.stringContaining("'web.timeout' (by configuration) wants a duration")]);
+  })).toEqual([expect.stringContaining("'web.timeout' (by configuration) must be a duration")]);
 });

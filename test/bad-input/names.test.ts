@@ -7,13 +7,13 @@ const account = (name: string) => ({ name }) as ServiceAccount;
 
 refuses({
   'an id with an underscore': {
-    make: session({}, 'Bad_Name'), where: 'chart/Bad_Name', id: 'invalid-cluster-name', what: "the construct's id gives it the name 'bad_name', which is no DNS-1123 label", remedy: "Set 'name', for example name: 'orders'",
+    make: session({}, 'Bad_Name'), where: 'chart/Bad_Name', id: 'invalid-cluster-name', what: "the construct's id gives it the name 'bad_name', which is not a DNS-1123 label", remedy: "Set 'name', for example name: 'orders'",
   },
-  'an id with a dot': { make: session({}, 'a.b'), where: 'chart/a.b', id: 'invalid-cluster-name', what: "gives it the name 'a.b', which is no DNS-1123 label", remedy: "Set 'name'" },
-  'an id that begins with a digit': { make: session({}, '1st'), where: 'chart/1st', id: 'invalid-cluster-name', what: "gives it the name '1st', which is no DNS-1123 label that begins with a letter", remedy: "Set 'name'" },
-  'a name in capitals': { make: session({ name: 'Orders' }), id: 'invalid-cluster-name', what: "its name 'Orders' is no DNS-1123 label", remedy: "Set 'name', for example name: 'orders'" },
-  'a name that ends with a hyphen': { make: session({ name: 'orders-' }), id: 'invalid-cluster-name', what: "its name 'orders-' is no DNS-1123 label", remedy: "Set 'name'" },
-  'an empty name': { make: session({ name: '' }), id: 'invalid-cluster-name', what: "its name '' is no DNS-1123 label", remedy: "Set 'name'" },
+  'an id with a dot': { make: session({}, 'a.b'), where: 'chart/a.b', id: 'invalid-cluster-name', what: "gives it the name 'a.b', which is not a DNS-1123 label", remedy: "Set 'name'" },
+  'an id that begins with a digit': { make: session({}, '1st'), where: 'chart/1st', id: 'invalid-cluster-name', what: "gives it the name '1st', which is not a DNS-1123 label that begins with a letter", remedy: "Set 'name'" },
+  'a name in capitals': { make: session({ name: 'Orders' }), id: 'invalid-cluster-name', what: "its name 'Orders' is not a DNS-1123 label", remedy: "Set 'name', for example name: 'orders'" },
+  'a name that ends with a hyphen': { make: session({ name: 'orders-' }), id: 'invalid-cluster-name', what: "its name 'orders-' is not a DNS-1123 label", remedy: "Set 'name'" },
+  'an empty name': { make: session({ name: '' }), id: 'invalid-cluster-name', what: "its name '' is not a DNS-1123 label", remedy: "Set 'name'" },
   'a name of 46 characters': { make: session({ name: 'a'.repeat(46) }), id: 'invalid-cluster-name', what: 'has 46 characters, 45 are allowed', remedy: "Set 'name'" },
   'the same with the operator': { make: deployment({ name: 'a'.repeat(46) }), id: 'invalid-cluster-name', what: 'has 46 characters, 45 are allowed', remedy: "Set 'name'" },
   'a name too long for the pods of a StatefulSet': {

@@ -13,7 +13,7 @@ refuses({
   'a choice of metrics on a line that reports them all': {
     make: session({ version: FlinkVersion.V1_15, metrics: [MetricsReporter.prometheus({ includes: ['*:numRecordsIn:*'] })] }),
     id: 'unsupported-by-flink-version',
-    what: "Flink 1.15 does not know 'metrics.reporter.prom.filter.includes', and would report all metrics",
+    what: "Flink 1.15 has no option 'metrics.reporter.prom.filter.includes', and would report all metrics",
     remedy: 'Leave it out, or use Flink 1.16 or newer',
   },
   'a port of metrics that Flink has': {

@@ -1,6 +1,6 @@
 import { application, configured, JOB, refuses, session, sessionJob } from './refused';
 
-const CONFIG_MAP = 'is a secret, and its value would stand in a ConfigMap';
+const CONFIG_MAP = 'is a secret, and its value would be stored in a ConfigMap';
 const LITERAL = 'to a literal, which everybody who reads the manifest sees';
 
 refuses({
@@ -24,7 +24,7 @@ refuses({
   'a secret by value and by reference': {
     make: session({ secretConfiguration: { 'rest.port': { name: 'a', key: 'b' } } }), id: 'conflicting-options', what: "'rest.port' is set twice: by ports, and as an argument by secretConfiguration", remedy: 'Remove one of the two',
   },
-  'a secret option that Flink does not know': { make: session({ secretConfiguration: { 'acme.password': { name: 'a', key: 'b' } } }), id: 'unknown-option', what: "Flink 1.20 does not know 'acme.password'", remedy: 'Let it through with' },
+  'a secret option that Flink does not know': { make: session({ secretConfiguration: { 'acme.password': { name: 'a', key: 'b' } } }), id: 'unknown-option', what: "Flink 1.20 has no option 'acme.password'", remedy: 'Allow it with' },
   'a Secret without an entry': { make: session({ secretConfiguration: { 's3.secret-key': { name: 'storage' } } }), id: 'missing-prop', what: "secretConfiguration['s3.secret-key'].key is missing", remedy: 'Set it' },
   'a Secret that no Secret can be called': { make: session({ secretConfiguration: { 's3.secret-key': { name: 'My Secret', key: 'k' } } }), id: 'invalid-secret-reference', what: "of a Secret 'My Secret', which cannot exist", remedy: 'Name both' },
 });

@@ -23,12 +23,12 @@ test.each([['1', '"1"'], ['true', '"true"'], ['a b', '"a b"'], ['a: b', '"a: b"'
 });
 
 describe('flink-conf.yaml cannot hold a text that', () => {
-  test.each([['is empty', ''], ["contains '#'", 'a#b'], ['has several lines', 'a\nb'], ['has several lines', 'a\rb'], ['begins or ends with a blank', ' a'], ['begins or ends with a blank', 'a\x01'], ['contains half a character', '\ud83d']])('%s: %j', (because, text) => {
-    expect(refusal(V1_18, 'a', text)).toBe(`'a' ${because}, which flink-conf.yaml of Flink 1.18 cannot hold. Choose another value, or give it to the process as environment or argument. (option-not-writable)`);
+  test.each([['is empty', ''], ["contains '#'", 'a#b'], ['has several lines', 'a\nb'], ['has several lines', 'a\rb'], ['begins or ends with white space', ' a'], ['begins or ends with white space', 'a\x01'], ['contains an unpaired surrogate', '\ud83d']])('%s: %j', (because, text) => {
+    expect(refusal(V1_18, 'a', text)).toBe(`'a' ${because}, which flink-conf.yaml of Flink 1.18 cannot represent. Choose another value, or pass it to the process as environment or argument. (option-not-writable)`);
   });
 
   test('nor a name with a colon and a blank', () => {
-    expect(refusal(V1_18, 'a: b', 'x')).toBe("the name 'a: b' contains a colon and a blank, which flink-conf.yaml of Flink 1.18 cannot hold. Choose another name. (option-not-writable)");
+    expect(refusal(V1_18, 'a: b', 'x')).toBe("the key 'a: b' contains a colon and a space, which flink-conf.yaml of Flink 1.18 cannot represent. Choose another key. (option-not-writable)");
   });
 
   test('but blanks that Java does not take away', () => {
@@ -37,12 +37,12 @@ describe('flink-conf.yaml cannot hold a text that', () => {
 });
 
 describe('config.yaml cannot hold what Flink loses when it writes the file again:', () => {
-  test.each([['ends with empty lines', 'a\n\n'], ['ends with empty lines', '\n'], ['contains half a character', '\ud83dx']])('what %s: %j', (because, text) => {
-    expect(refusal(V2_3, 'a', text)).toContain(`'a' ${because}, which config.yaml of Flink 2.3 cannot hold`);
+  test.each([['ends with empty lines', 'a\n\n'], ['ends with empty lines', '\n'], ['contains an unpaired surrogate', '\ud83dx']])('what %s: %j', (because, text) => {
+    expect(refusal(V2_3, 'a', text)).toContain(`'a' ${because}, which config.yaml of Flink 2.3 cannot represent`);
   });
 
   test('a name that ends with a point, or is too long for YAML', () => {
-    expect(refusal(V2_3, 'a.', 'x')).toContain("the name 'a.' ends with a point");
+    expect(refusal(V2_3, 'a.', 'x')).toContain("the key 'a.' ends with a dot");
     expect(refusal(V2_3, 'x'.repeat(1025), 'x')).toContain('has more than 1000 characters');
     expect(unwritable(V2_3, 'x'.repeat(1024), 'x')).toBeUndefined();
   });

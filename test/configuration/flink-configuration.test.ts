@@ -42,7 +42,7 @@ test('allowUnknown() lets an option through, before or after it is set', () => {
 
 test.each(['set', 'replace'] as const)('%s() of nothing is refused at once', (method) => {
   for (const nothing of [undefined, null]) {
-    expect(() => cluster().configuration[method]('rest.port', nothing)).toThrow(`[chart/Shared] 'rest.port' is set to ${nothing}. Give it a value, or leave the call out. (option-without-value)`);
+    expect(() => cluster().configuration[method]('rest.port', nothing)).toThrow(`[chart/Shared] 'rest.port' is set to ${nothing}. Give it a value, or remove the call. (option-without-value)`);
   }
 });
 

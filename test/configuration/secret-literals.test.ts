@@ -7,7 +7,7 @@ test.each([
   'security.ssl.rest.key-password', 's3.access-key', 's3.secret-key', 'fs.s3a.access.key', 'fs.s3a.secret.key', 'fs.azure.account.key.acme.blob.core.windows.net',
   'metrics.reporter.dd.apikey', 's3.access-key-id',
 ])('the value of %s would stand in a ConfigMap for everybody', (option) => {
-  expect(problems(option, 'hunter2')).toEqual([expect.stringMatching(new RegExp(`^'${option.replace(/\./g, '\\.')}' \\(by configuration\\) is a secret, and its value would stand in a ConfigMap\\. .* \\(secret-in-configuration\\)$`))]);
+  expect(problems(option, 'hunter2')).toEqual([expect.stringMatching(new RegExp(`^'${option.replace(/\./g, '\\.')}' \\(by configuration\\) is a secret, and its value would be stored in a ConfigMap\\. .* \\(secret-in-configuration\\)$`))]);
 });
 
 test('the remedy names the way for this very option', () => {

@@ -9,7 +9,7 @@ import { checkLimits } from './configuration/limits';
 import { checkLoader } from './configuration/loader';
 import { checkUnits } from './configuration/units';
 import { checkValues } from './configuration/values';
-import { LINES, lineOf } from '../../tools/catalog/lines';
+import { LINES, lineOf } from '../../tools/catalog/versions';
 import { Flink } from '../../tools/values/oracle';
 
 /** Prints one line, and below it what is not as it should be. */

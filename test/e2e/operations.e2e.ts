@@ -1,6 +1,6 @@
 import { FlinkRest } from './harness/flink';
 import { eventually } from './harness/kubernetes';
-import { Line, LINES, named } from './harness/lines';
+import { Line, LINES, named } from './harness/versions';
 import { Namespace } from './harness/namespace';
 import { COUNT_NUMBERS, small } from './harness/options';
 import { FlinkClusterOptions, FlinkSessionCluster, LogLevel, MetricsReporter, SessionJob } from '../../src';

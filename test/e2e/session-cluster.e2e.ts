@@ -2,7 +2,7 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { FlinkRest } from './harness/flink';
 import { eventually } from './harness/kubernetes';
-import { LINES, named } from './harness/lines';
+import { LINES, named } from './harness/versions';
 import { Namespace } from './harness/namespace';
 import { COUNT_WORDS, small } from './harness/options';
 import { storesSecret } from './harness/stores';

@@ -56,7 +56,7 @@ test('22 a value that YAML would take apart arrives whole', () => {
   const awkward = '-Da=b: c -Dd=#e -Df="g" -Dh=1.10 -Di={a: 1} -Dj=ü';
   expect(configuration(objects(configured({ 'env.java.opts.client': awkward })))['env.java.opts.client']).toBe(awkward);
   const version = FlinkVersion.V1_18;
-  expect(complaintsAbout(configured({ 'env.java.opts.client': '-Dd=#e' }, { version }))).toEqual([expect.stringContaining('which flink-conf.yaml of Flink 1.18 cannot hold')]);
+  expect(complaintsAbout(configured({ 'env.java.opts.client': '-Dd=#e' }, { version }))).toEqual([expect.stringContaining('which flink-conf.yaml of Flink 1.18 cannot represent')]);
 });
 
 test('23 an option that is the beginning of another is written by its longer name, or refused', () => {
@@ -64,7 +64,7 @@ test('23 an option that is the beginning of another is written by its longer nam
   expect(options).toMatchObject({ 'state.backend.type': 'rocksdb', 'execution.checkpointing.incremental': 'true', 'restart-strategy.type': 'none' });
   expect(Object.keys(options).filter((key) => Object.keys(options).some((other) => other.startsWith(`${key}.`)))).toEqual([]);
   const clashing = (chart: any) => configured({ 'a.b': 1, 'a.b.c': 1 })(chart).configuration.allowUnknown('a.');
-  expect(complaintsAbout(clashing)).toEqual([expect.stringContaining("'a.b' (by configuration) is the beginning of 'a.b.c'")]);
+  expect(complaintsAbout(clashing)).toEqual([expect.stringContaining("'a.b' (by configuration) is a prefix of 'a.b.c'")]);
 });
 
 test('24 an option that went is refused with its successor, and one that was renamed is warned of', () => {

@@ -67,8 +67,8 @@ test('86 Flink gets the signals: the image starts it, or a shell that makes way 
 });
 
 test('87 names and labels that Kubernetes would refuse are refused', () => {
-  expect(complaintsAbout(session({ name: 'Orders' }))).toEqual([expect.stringContaining('is no DNS-1123 label')]);
-  expect(complaintsAbout(session({ pod: { labels: { team: 'a b' } } }))).toEqual([expect.stringContaining("'a b' is no value of a label")]);
+  expect(complaintsAbout(session({ name: 'Orders' }))).toEqual([expect.stringContaining('is not a DNS-1123 label')]);
+  expect(complaintsAbout(session({ pod: { labels: { team: 'a b' } } }))).toEqual([expect.stringContaining("'a b' is not a valid value of the label")]);
   expect(complaintsAbout(session({ pod: { annotations: { 'a b': 'c' } } }))).toEqual([expect.stringContaining("'a b', which is not the name of an annotation")]);
 });
 

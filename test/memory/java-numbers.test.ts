@@ -1,19 +1,19 @@
 import { hashOrder, hashSetOrder } from '../../src/memory/java-hash';
 import { doubleText } from '../../src/private/java-decimal';
-import { readDecimal, readInteger } from '../../src/private/java-number';
+import { parseDecimal, parseInteger } from '../../src/private/java-number';
 
 describe('a whole number is read as Java reads it', () => {
   test.each([['7', 7n], ['-7', -7n], ['+7', 7n], ['007', 7n], ['2147483647', 2147483647n], ['-2147483648', -2147483648n], ['４２', 42n], ['৪২', 42n]])('%s', (text, number) => {
-    expect(readInteger(text, 32)).toBe(number);
+    expect(parseInteger(text, 32)).toBe(number);
   });
 
   test.each(['', '+', ' 7', '7 ', '7.0', '1e1', '1_0', '0x7', '2147483648', '-2147483649', '𝟚'])("'%s' is none of 32 bits", (text) => {
-    expect(readInteger(text, 32)).toBeUndefined();
+    expect(parseInteger(text, 32)).toBeUndefined();
   });
 
   test('with 64 bits as with 32', () => {
-    expect(readInteger('9223372036854775807', 64)).toBe(2n ** 63n - 1n);
-    expect(readInteger('9223372036854775808', 64)).toBeUndefined();
+    expect(parseInteger('9223372036854775807', 64)).toBe(2n ** 63n - 1n);
+    expect(parseInteger('9223372036854775808', 64)).toBeUndefined();
   });
 });
 
@@ -21,20 +21,20 @@ describe('a fraction is read as Java reads a float, and widened', () => {
   test.each([
     ['0.1', 0.10000000149011612], ['0.4', 0.4000000059604645], [' .4\n', 0.4000000059604645], ['4e-1f', 0.4000000059604645], ['5.', 5], ['0x1p-2', 0.25], ['0x.8P0d', 0.5],
     ['-0.25', -0.25], ['Infinity', Infinity], ['1e400', Infinity],
-  ])("'%s'", (text, number) => expect(readDecimal(text, 'float')).toBe(number));
+  ])("'%s'", (text, number) => expect(parseDecimal(text, 'float')).toBe(number));
 
   test.each(['', '.', '1e', '0,4', '40%', '0x1', '1_0', '\u00a00.4', '٤', 'nan', '0b1'])("'%s' is none", (text) => {
-    expect(readDecimal(text, 'float')).toBeUndefined();
+    expect(parseDecimal(text, 'float')).toBeUndefined();
   });
 
   test('not through a double, which would round twice', () => {
     const between = '0.5000000298023223876953125';
-    expect(readDecimal(between, 'float')).toBe(0.5);
-    expect(readDecimal(`${between}0000000001`, 'float')).toBe(0.5 + 2 ** -24);
-    expect(readDecimal('0x1.0000010000000001p-1', 'float')).toBe(0.5 + 2 ** -24);
+    expect(parseDecimal(between, 'float')).toBe(0.5);
+    expect(parseDecimal(`${between}0000000001`, 'float')).toBe(0.5 + 2 ** -24);
+    expect(parseDecimal('0x1.0000010000000001p-1', 'float')).toBe(0.5 + 2 ** -24);
   });
 
-  test('or as a double, where Java takes one', () => expect(readDecimal('0.1', 'double')).toBe(0.1));
+  test('or as a double, where Java takes one', () => expect(parseDecimal('0.1', 'double')).toBe(0.1));
 });
 
 describe('a number is written with the digits of Java', () => {

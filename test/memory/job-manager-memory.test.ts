@@ -50,7 +50,7 @@ Final Master Memory configuration:
 test('jobmanager.heap.size and .mb stand for the heap up to 1.20', () => {
   expect(JobManagerMemory.of(FlinkVersion.V1_20, { 'jobmanager.heap.size': '2g', 'jobmanager.heap.mb': 1024 }).jvmHeap).toBe(2147483648);
   expect(JobManagerMemory.of(FlinkVersion.V1_20, { 'jobmanager.heap.mb': 1024 }).jvmHeap).toBe(1073741824);
-  expect(() => JobManagerMemory.of(FlinkVersion.V2_0, { 'jobmanager.heap.mb': 1024 })).toThrow('nothing says how much memory the process has');
+  expect(() => JobManagerMemory.of(FlinkVersion.V2_0, { 'jobmanager.heap.mb': 1024 })).toThrow('the total memory of the process is not configured');
 });
 
 test('amounts beyond 2^53 bytes are exact in texts', () => {

@@ -12,31 +12,31 @@ describe('an amount of memory', () => {
   ])("'%s' is read", (text, bytes) => expect(parseMemorySize(text)).toBe(bytes));
 
   test.each([
-    ['1600Mi', "'1600Mi' has the unit 'Mi', which Flink does not know", "Write '1600m': "],
-    ['1Gi', "'1Gi' has the unit 'Gi', which Flink does not know", "Write '1g': "],
-    ['512 KiB', "'512 KiB' has the unit 'KiB', which Flink does not know", "Write '512k': "],
-    ['1.5g', "'1.5g' has the unit '.5g', which Flink does not know", "Write '1536m': "],
-    ['0.3g', "'0.3g' has the unit '.3g', which Flink does not know", "Write for example '1728m': "],
-    ['10 megabytes', "'10 megabytes' has the unit 'megabytes', which Flink does not know", "Write for example '1728m': "],
-    ['1_000', "'1_000' has the unit '_000', which Flink does not know", "Write for example '1728m': "],
-    ['1e3', "'1e3' has the unit 'e3', which Flink does not know", "Write for example '1728m': "],
+    ['1600Mi', "'1600Mi' has the unknown unit 'Mi'", "Write '1600m': "],
+    ['1Gi', "'1Gi' has the unknown unit 'Gi'", "Write '1g': "],
+    ['512 KiB', "'512 KiB' has the unknown unit 'KiB'", "Write '512k': "],
+    ['1.5g', "'1.5g' has the unknown unit '.5g'", "Write '1536m': "],
+    ['0.3g', "'0.3g' has the unknown unit '.3g'", "Write for example '1728m': "],
+    ['10 megabytes', "'10 megabytes' has the unknown unit 'megabytes'", "Write for example '1728m': "],
+    ['1_000', "'1_000' has the unknown unit '_000'", "Write for example '1728m': "],
+    ['1e3', "'1e3' has the unknown unit 'e3'", "Write for example '1728m': "],
     ['-1', "'-1' does not begin with a whole number", "Write for example '1728m': "],
     ['g', "'g' does not begin with a whole number", "Write for example '1728m': "],
     ['', "'' does not begin with a whole number", "Write for example '1728m': "],
-    ['9223372036854775808', "'9223372036854775808' is more than the 9223372036854775807 bytes that Flink can count", 'Write a smaller amount'],
-    ['8388608t', "'8388608t' is more than the 9223372036854775807 bytes that Flink can count", 'Write a smaller amount'],
-  ])("'%s' is refused, and the message says what to write", (text, what, remedy) => {
-    const fault = parseMemorySize(text);
-    expect(fault).toMatchObject({ what, remedy: remedy.endsWith(': ') ? `${remedy}a whole number and one of b, k, m, g, t, each 1024 of the one before` : remedy });
+    ['9223372036854775808', "'9223372036854775808' is more than the 9223372036854775807 bytes that Flink can represent", 'Write a smaller amount'],
+    ['8388608t', "'8388608t' is more than the 9223372036854775807 bytes that Flink can represent", 'Write a smaller amount'],
+  ])("'%s' is refused, and the message says what to write", (text, reason, remedy) => {
+    const invalid = parseMemorySize(text);
+    expect(invalid).toMatchObject({ reason, remedy: remedy.endsWith(': ') ? `${remedy}a whole number and one of the units b, k, m, g, t, each 1024 times the one before` : remedy });
   });
 
-  test('what was most likely meant comes as a text of its own, too', () => {
-    expect(['1.5g', '512 KiB', 'soon'].map((text) => (parseMemorySize(text) as InvalidMemorySize).instead)).toEqual(['1536m', '512k', undefined]);
+  test('the suggested text is available by itself', () => {
+    expect(['1.5g', '512 KiB', 'soon'].map((text) => (parseMemorySize(text) as InvalidMemorySize).suggestion)).toEqual(['1536m', '512k', undefined]);
   });
 
-  test('only blanks that Java knows are passed over', () => {
+  test('only the white space that Java trims is ignored', () => {
     expect(parseMemorySize('\t1 \u0000m\n')).toBe(KIBI ** 2n);
-    expect(parseMemorySize('1\u00a0m')).toHaveProperty('what');
+    expect(parseMemorySize('1\u00a0m')).toHaveProperty('reason');
   });
 
   test.each([
@@ -65,7 +65,7 @@ describe('a Size', () => {
   });
 
   test('is refused when it is no whole number of bytes, or too large to count', () => {
-    expect(bytesOf(Size.kibibytes(0.3))).toEqual({ what: 'a Size of 307.2 bytes is no whole number of bytes', remedy: 'Give a Size in a smaller unit' });
+    expect(bytesOf(Size.kibibytes(0.3))).toEqual({ reason: 'a Size of 307.2 bytes is not a whole number of bytes', remedy: 'Give a Size in a smaller unit' });
     expect(bytesOf(Size.pebibyte(8192))).toHaveProperty('remedy', 'Write a smaller amount');
   });
 });

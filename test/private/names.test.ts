@@ -17,7 +17,7 @@ test.each(['a', 'orders-2', 'a'.repeat(45)])('%s is a name', (name) => {
 });
 
 test.each(['', 'Orders', '2nd', '-orders', 'orders-', 'or.ders', 'or_ders', 'örders'])('%p is no DNS label', (name) => {
-  expect(nameProblem(name, 45)).toBe('is no DNS-1123 label that begins with a letter (lower-case letters, digits and inner hyphens)');
+  expect(nameProblem(name, 45)).toBe('is not a DNS-1123 label that begins with a letter (lower-case letters, digits and inner hyphens)');
 });
 
 test('a name that is too long says by how much', () => {
@@ -29,11 +29,11 @@ test.each([['team', 'clicks'], ['example.com/team', ''], ['a'.repeat(63), 'b'.re
 });
 
 test.each([
-  ['a/b/c', 'x', "'a/b/c' is no label name"],
-  ['a'.repeat(64), 'x', `'${'a'.repeat(64)}' is no label name`],
-  ['-a', 'x', "'-a' is no label name"],
-  ['team', 'clicks and co', "'clicks and co' is no value of a label ('team')"],
-  ['team', 'b'.repeat(64), `'${'b'.repeat(64)}' is no value of a label ('team')`],
+  ['a/b/c', 'x', "'a/b/c' is not a valid label name"],
+  ['a'.repeat(64), 'x', `'${'a'.repeat(64)}' is not a valid label name`],
+  ['-a', 'x', "'-a' is not a valid label name"],
+  ['team', 'clicks and co', "'clicks and co' is not a valid value of the label 'team'"],
+  ['team', 'b'.repeat(64), `'${'b'.repeat(64)}' is not a valid value of the label 'team'`],
 ])('%s: %s is no label', (name, text, problem) => {
   expect(labelProblem(name, text)).toBe(problem);
 });

@@ -1,72 +1,72 @@
 import { readFileSync, readdirSync } from 'fs';
 import { join } from 'path';
-import { Line } from './lines';
 import { Declared, Reflected } from './reflect';
-import { on, placesOf, SUPPLEMENT } from './supplement';
+import { entriesFor, placesOf, SUPPLEMENT } from './supplement';
+import { MinorVersion } from './versions';
 
-/** What is known of one option; what is false, empty or unknown is left out. */
+/** An option in a catalog. Fields that are false, empty or unknown are left out. */
 export interface Option {
   /** One of `boolean integer long float double string duration memory enum list map`. */
   type: string;
   /** The type of a list's elements. */
   element?: string;
-  /** A map's entries may be set one by one, too, as `key.entry`. */
+  /** Whether a map's entries may also be set one by one, as `key.entry`. */
   entries?: true;
-  /** All that is taken, case aside: an enum's, or a text option's that is as closed as an enum. */
+  /** All accepted values, case-insensitive: the constants of an enum, or those of a text option that accepts no others. */
   values?: string[];
-  /** With a text option's `values`: `exact` when case is not left aside after all, `ignored` when each letter's is by itself. */
+  /** How `values` of a text option are compared: `exact` is case-sensitive, `ignored` is `equalsIgnoreCase`. */
   letterCase?: string;
-  /** Short names that a text option takes beside class names, case aside. */
+  /** Short names that a text option accepts in addition to class names, case-insensitive. */
   shortcuts?: string[];
-  /** What this line wants written for a newer line's value. */
-  spellings?: Record<string, string>;
-  /** As Flink itself writes it into a configuration. */
+  /** What this version requires in place of values of newer versions. */
+  legacyValues?: Record<string, string>;
+  /** The default as Flink writes it into a configuration. */
   default?: string;
-  /** The default depends on the machine that runs Flink. */
+  /** Whether the default depends on the machine that runs Flink. */
   machineDefault?: true;
-  /** Older names that are read, too, with a warning. */
+  /** Deprecated keys that are read as well, with a warning. */
   deprecatedKeys?: string[];
-  /** Other options that are read when this one is not set. */
+  /** Keys of other options that are read when this one is not set. */
   fallbackKeys?: string[];
   deprecated?: true;
   sensitive?: true;
-  /** Read by the shell scripts of bin/ and by no class. */
+  /** Whether only the shell scripts of bin/ read it. */
   scripts?: true;
-  /** Flink's own, not for people to set. */
+  /** Whether it is internal to Flink, and not for users. */
   internal?: true;
   /** The other types under which the same key is declared. */
   otherTypes?: string[];
 }
 
-/** An option whose key has a name in it that people choose. */
+/** An option whose key contains a name that users choose. */
 export interface Template extends Option {
   key: string;
-  /** The setting under which the template holds, with the same chosen name. */
+  /** The option that must be set, with the same name, for the template to apply. */
   when?: Record<string, string>;
 }
 
-/** All that one Flink line knows. */
+/** All options of one Flink minor version. */
 export interface Catalog {
   minorVersion: string;
   release: string;
-  /** The jars that were read in another patch than the release. */
+  /** The jars that were read in another patch release. */
   otherPatches: string[];
-  /** The JVM options that the distribution's own configuration sets. */
+  /** The JVM options in the configuration file of the distribution. */
   javaOptions: string;
-  /** A key is sensitive when it contains one of these, case aside. */
+  /** A key is sensitive when it contains one of these, case-insensitive. */
   sensitive: string[];
   options: Record<string, Option>;
   templates: Template[];
-  /** Prefixes of keys that are handed on unread. */
+  /** Prefixes of keys that Flink passes on without reading them. */
   passthrough: string[];
-  /** Keys that are no cluster's options, by who takes them. */
+  /** Keys that are not options of a cluster, by where they are used. */
   elsewhere: Record<string, string[]>;
 }
 
 const INTERNAL = /^(\$internal|internal|hidden|kubernetes\.internal|python\.internal|__table)\./;
 
-/** Puts one line's catalog together from what its classes answer and what the supplement adds. */
-export function catalogOf({ minorVersion: line, release }: Line, reflected: Reflected): Catalog {
+/** Creates the catalog of a minor version from the options that its classes declare and those of the supplement. */
+export function catalogOf({ minorVersion, release }: MinorVersion, reflected: Reflected): Catalog {
   const scripts = scriptsOf(reflected.home);
   const options = new Map<string, Declared[]>();
   const templates: Template[] = [];
@@ -74,11 +74,11 @@ export function catalogOf({ minorVersion: line, release }: Line, reflected: Refl
   const elsewhere = new Map<string, Set<string>>();
 
   for (const declared of reflected.declared) {
-    for (const place of whereabouts(line, declared)) {
+    for (const place of keysOf(minorVersion, declared)) {
       if (place.elsewhere) {
         elsewhere.set(place.elsewhere, (elsewhere.get(place.elsewhere) ?? new Set()).add(declared.key));
       } else if (/<(parameter|param|key)>$/.test(place.key)) {
-        // Flink's documentation has a line for 'anything else below this prefix'.
+        // In Flink's documentation this stands for any key below the prefix.
         passthrough.add(place.key.replace(/<\w+>$/, ''));
       } else if (place.key.includes('<')) {
         templates.push({ key: place.key, ...(place.when && { when: place.when }), ...spec(reflected, { ...declared, key: place.key }) });
@@ -89,7 +89,7 @@ export function catalogOf({ minorVersion: line, release }: Line, reflected: Refl
   }
 
   const catalog: Catalog = {
-    minorVersion: line,
+    minorVersion,
     release,
     otherPatches: reflected.otherPatches,
     javaOptions: reflected.shipped['env.java.opts.all'] ?? reflected.shipped['env.java.opts'] ?? '',
@@ -97,29 +97,29 @@ export function catalogOf({ minorVersion: line, release }: Line, reflected: Refl
     options: Object.fromEntries([...options].map(([key, all]) => [key, merged(reflected, all, scripts)])),
     templates,
     passthrough: [...passthrough],
-    elsewhere: Object.fromEntries([...elsewhere].map(([who, keys]) => [who, [...keys].sort()])),
+    elsewhere: Object.fromEntries([...elsewhere].map(([where, keys]) => [where, [...keys].sort()])),
   };
-  supplement(line, catalog, reflected);
+  supplement(minorVersion, catalog, reflected);
   return catalog;
 }
 
-interface Whereabouts {
+interface PlacedKey {
   readonly key: string;
   readonly when?: Record<string, string>;
   readonly elsewhere?: string;
 }
 
-/** The whole keys that a declared key stands for, or who else takes it. */
-function whereabouts(line: string, { class: className, key, suffixOf }: Declared): Whereabouts[] {
-  const places = placesOf(line, className, key);
+/** The complete keys of a declared key, which may be a suffix, or where else it is used. */
+function keysOf(minorVersion: string, { class: className, key, suffixOf }: Declared): PlacedKey[] {
+  const places = placesOf(minorVersion, className, key);
   if (places.length) return places.map(({ prefix, when, elsewhere }) => ({ key: `${prefix ?? ''}${key}`, when, elsewhere }));
   if (suffixOf?.includes('<')) return [{ key: `${suffixOf}.${key}` }];
   const whole = suffixOf === undefined && (key.includes('.') || className.startsWith('org.apache.flink.configuration.'));
-  if (!whole) throw new Error(`${line}: '${key}' of ${className} is no whole key; say in supplement.json where it belongs`);
+  if (!whole) throw new Error(`${minorVersion}: '${key}' of ${className} is not a complete key; add its place to supplement.json`);
   return [{ key }];
 }
 
-/** One entry for a key that several fields declare: a field that is not deprecated, else the first by name. Each reads its own older names. */
+/** One entry for a key that several fields declare: that of a field that is not deprecated, otherwise of the first by name. Deprecated keys are those of all fields. */
 export function merged(reflected: Reflected, all: Declared[], scripts: string): Option {
   const name = (field: Declared) => `${field.deprecated ? 1 : 0} ${field.class}.${field.field}`;
   const fields = [...all].sort((a, b) => (name(a) < name(b) ? -1 : 1));
@@ -154,42 +154,42 @@ function spec(reflected: Reflected, declared: Declared): Option {
   };
 }
 
-/** Flink's own answer where it was asked; by the same fragments for keys that were put together since. */
+/** Whether Flink masks a key. Complete keys of suffixes are compared with the same fragments. */
 function isSensitive(reflected: Reflected, { key, sensitive }: Declared): boolean {
   const byFragment = reflected.sensitive.some((fragment) => key.toLowerCase().includes(fragment));
-  if (sensitive && !byFragment) throw new Error(`${key} is sensitive for another reason than a fragment`);
+  if (sensitive && !byFragment) throw new Error(`${key} is sensitive for a reason other than a fragment`);
   return byFragment;
 }
 
-/** Adds what the supplement says of a line, and refuses what the classes have come to say themselves. */
-function supplement(line: string, catalog: Catalog, reflected: Reflected): void {
-  const redundant = (what: string) => new Error(`${line}: supplement.json need not say '${what}' any more: Flink declares it`);
+/** Adds the entries of the supplement for a minor version. An entry that the classes themselves declare is an error. */
+function supplement(minorVersion: string, catalog: Catalog, reflected: Reflected): void {
+  const redundant = (entry: string) => new Error(`${minorVersion}: '${entry}' in supplement.json is redundant: Flink declares it`);
   const bare = { deprecatedKeys: [], fallbackKeys: [], sensitive: false, class: '', field: '', jar: '', deprecated: false };
-  for (const { key, type, default: value, deprecated, script } of on(line, SUPPLEMENT.options)) {
+  for (const { key, type, default: value, deprecated, script } of entriesFor(minorVersion, SUPPLEMENT.options)) {
     if (catalog.options[key]) throw redundant(key);
     catalog.options[key] = spec(reflected, { ...bare, key, type, default: value, deprecated: deprecated ?? false });
     if (script) catalog.options[key].scripts = true;
   }
-  for (const { key, type, default: value, deprecated, when } of on(line, SUPPLEMENT.templates)) {
+  for (const { key, type, default: value, deprecated, when } of entriesFor(minorVersion, SUPPLEMENT.templates)) {
     if (catalog.templates.some((each) => each.key === key && JSON.stringify(each.when) === JSON.stringify(when))) throw redundant(key);
     const option = spec(reflected, { ...bare, key, type, default: value, deprecated: deprecated ?? false });
     catalog.templates.push({ key, ...(when && { when }), ...option });
   }
-  for (const { prefix } of on(line, SUPPLEMENT.passthrough)) {
+  for (const { prefix } of entriesFor(minorVersion, SUPPLEMENT.passthrough)) {
     if (catalog.passthrough.includes(prefix)) throw redundant(prefix);
     catalog.passthrough.push(prefix);
   }
-  for (const { keys, values, letterCase, shortcuts, spellings } of on(line, SUPPLEMENT.values)) {
+  for (const { keys, values, letterCase, shortcuts, legacyValues } of entriesFor(minorVersion, SUPPLEMENT.values)) {
     const known = keys.filter((key) => catalog.options[key]);
-    if (!known.length) throw new Error(`${line}: supplement.json has values for ${keys}, which are unknown`);
+    if (!known.length) throw new Error(`${minorVersion}: supplement.json has values for ${keys}, which are unknown`);
     for (const key of known) {
       if (values && catalog.options[key].values) throw redundant(`${key}: ${values}`);
-      Object.assign(catalog.options[key], values && { values }, letterCase && { letterCase }, shortcuts && { shortcuts }, spellings && { spellings });
+      Object.assign(catalog.options[key], values && { values }, letterCase && { letterCase }, shortcuts && { shortcuts }, legacyValues && { legacyValues });
     }
   }
 }
 
-/** The text of all scripts; what a script says in a comment it does not read. */
+/** The text of all scripts without comments. */
 function scriptsOf(home: string): string {
   return readdirSync(join(home, 'bin'))
     .map((name) => readFileSync(join(home, 'bin', name), 'utf8').replace(/^\s*#.*$/gm, ''))

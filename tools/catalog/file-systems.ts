@@ -1,26 +1,26 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { extraVersion } from './jars';
-import { LINES, rangesOf } from './lines';
+import { MINOR_VERSIONS, rangesOf } from './versions';
 import { mavenJar } from '../flink/distribution';
 import { run } from '../flink/run';
 
-/** What one file system reads among Flink's options. */
+/** The options of one file system. */
 export interface FileSystem {
   plugin: string;
-  /** The lines whose plugin was read. */
-  lines: string[];
-  /** Flink's prefixes: what follows them is an option of the file system. */
+  /** The Flink versions that have the plugin. */
+  versions: string[];
+  /** The prefixes of the file system's options. */
   prefixes: string[];
-  /** What stands before an option that is set for one bucket. */
+  /** The prefix of options of one bucket, before the bucket's name. */
   scope?: string;
-  /** Anything may follow an option's name: that of an account. */
+  /** Whether the name of an account may follow an option's name. */
   suffix?: true;
-  /** The type of each option, by each name that it is read by: on all lines of the plugin, or by ranges of lines. A name that ends with a point stands for all that begin so. */
+  /** The types of the options by their names: one for all versions, or by ranges of versions. A name that ends with a dot stands for all names that begin with it. */
   options: Record<string, string | Record<string, string>>;
 }
 
-/** What `file-systems.json` says of one plugin. */
+/** A plugin in `file-systems.json`. */
 export interface FileSystemSource {
   readonly plugin: string;
   readonly factory: string;
@@ -30,16 +30,16 @@ export interface FileSystemSource {
   readonly except?: { readonly pattern: string };
 }
 
-/** What the classes of one plugin say. */
+/** The options in the classes of one plugin. */
 export interface FileSystemFacts {
   readonly prefixes: string[];
   readonly types: Record<string, string>;
 }
 
-/** All plugins that are looked into. */
+/** All plugins that are read. */
 export const FILE_SYSTEMS: FileSystemSource[] = JSON.parse(readFileSync(join(__dirname, 'file-systems.json'), 'utf8')).fileSystems;
 
-/** The options of all file systems on all lines. */
+/** The options of all file systems in all versions. */
 export async function fileSystemsCatalog(): Promise<FileSystem[]> {
   const systems: FileSystem[] = [];
   for (const source of FILE_SYSTEMS) systems.push(await fileSystemOf(source));
@@ -49,35 +49,35 @@ export async function fileSystemsCatalog(): Promise<FileSystem[]> {
 async function fileSystemOf(source: FileSystemSource): Promise<FileSystem> {
   const { plugin, scope, suffix } = source;
   const facts = new Map<string, FileSystemFacts>();
-  for (const { minorVersion } of LINES) {
+  for (const { minorVersion } of MINOR_VERSIONS) {
     const version = extraVersion(plugin, minorVersion);
     if (version) facts.set(minorVersion, await factsOf(source, version));
   }
-  const lines = [...facts.keys()];
-  const { prefixes } = facts.get(lines[0])!;
-  for (const [line, each] of facts) {
-    if (each.prefixes.join() !== prefixes.join()) throw new Error(`${plugin} hands on ${each.prefixes} on ${line}, and not ${prefixes}`);
+  const minorVersions = [...facts.keys()];
+  const { prefixes } = facts.get(minorVersions[0])!;
+  for (const [minorVersion, each] of facts) {
+    if (each.prefixes.join() !== prefixes.join()) throw new Error(`${plugin} has the prefixes ${each.prefixes} in ${minorVersion}, and not ${prefixes}`);
   }
   const keys = [...new Set([...facts.values()].flatMap(({ types }) => Object.keys(types)))].sort();
-  const options = Object.fromEntries(keys.map((key) => [key, overLines(lines, (line) => facts.get(line)!.types[key])]));
-  return { plugin, lines: rangesOf(lines), prefixes, ...(scope && { scope: scope.prefix }), ...(suffix && { suffix: true }), options };
+  const options = Object.fromEntries(keys.map((key) => [key, typesByVersion(minorVersions, (minorVersion) => facts.get(minorVersion)!.types[key])]));
+  return { plugin, versions: rangesOf(minorVersions), prefixes, ...(scope && { scope: scope.prefix }), ...(suffix && { suffix: true }), options };
 }
 
-/** The one type that an option has wherever the plugin is, or its types by ranges of lines. */
-function overLines(lines: string[], typeOn: (line: string) => string | undefined): string | Record<string, string> {
-  const types = [...new Set(lines.map(typeOn))];
+/** The type of an option in all versions of the plugin, or its types by ranges of versions. */
+function typesByVersion(minorVersions: string[], typeIn: (minorVersion: string) => string | undefined): string | Record<string, string> {
+  const types = [...new Set(minorVersions.map(typeIn))];
   if (types.length === 1) return types[0]!;
   return Object.fromEntries(types.filter((type) => type !== undefined)
-    .flatMap((type) => rangesOf(lines.filter((line) => typeOn(line) === type)).map((range) => [range, type!])));
+    .flatMap((type) => rangesOf(minorVersions.filter((minorVersion) => typeIn(minorVersion) === type)).map((range) => [range, type!])));
 }
 
-const asked = new Map<string, Promise<FileSystemFacts>>();
+const cache = new Map<string, Promise<FileSystemFacts>>();
 
 /** Reads the classes of one plugin of one version, once. */
 export function factsOf(source: FileSystemSource, version: string): Promise<FileSystemFacts> {
   const name = `${source.plugin}:${version}`;
-  if (!asked.has(name)) asked.set(name, read(source, version));
-  return asked.get(name)!;
+  if (!cache.has(name)) cache.set(name, read(source, version));
+  return cache.get(name)!;
 }
 
 async function read({ plugin, factory, prefix, except }: FileSystemSource, version: string): Promise<FileSystemFacts> {
@@ -94,12 +94,12 @@ async function read({ plugin, factory, prefix, except }: FileSystemSource, versi
   for (const [key, kind] of [...of('declared'), ...of('read')]) kinds.set(own(key), [...kinds.get(own(key)) ?? [], kind ?? 'string']);
   const isOption = ([key]: [string, string[]]) => !(except && new RegExp(except.pattern).test(key));
   const types = Object.fromEntries([...kinds].filter(isOption).map(([key, each]) => [key, typeOf(each)]));
-  // What is set by another name is copied before the file system reads it.
+  // Mirrored keys are copied before the file system reads them.
   for (const [from, to] of of('mirror')) types[own(from)] ??= types[own(to)] ?? 'string';
   return { prefixes: of('prefix').map(([text]) => text).sort(), types };
 }
 
-/** Of several types that readers of one option ask for, the one that takes most; text, when they have nothing in common. */
+/** Types of which each accepts the values of those before it. Of several types of an option the last is used; string, when they are not all in this list. */
 const WIDER = ['integer', 'long', 'hadoopSize', 'hadoopDuration'];
 
 function typeOf(kinds: string[]): string {

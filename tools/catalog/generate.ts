@@ -1,21 +1,21 @@
 /*
  * Writes the option catalogs from real Flink distributions.
  *
- *   npx tsx tools/catalog/generate.ts 1.20                    the catalog of one line
+ *   npx tsx tools/catalog/generate.ts 1.20                    the catalog of one Flink minor version
  *   npx tsx tools/catalog/generate.ts apache-operator-1.16    the options of one release of the Apache operator
- *   npx tsx tools/catalog/generate.ts file-systems            the options of the file systems, of all lines
- *   npx tsx tools/catalog/generate.ts --all                   everything, what became of the keys, and the union of all keys
+ *   npx tsx tools/catalog/generate.ts file-systems            the options of the file systems, in all Flink versions
+ *   npx tsx tools/catalog/generate.ts --all                   everything, with the history and the union of all keys
  *
- * With one line the other lines' catalogs are taken from catalog/, so that history and union are always of all lines.
+ * With one version the catalogs of the others are read from catalog/, so that history and union always include all versions.
  */
 import { existsSync, readFileSync } from 'fs';
 import { Catalog, catalogOf } from './catalog';
 import { fileSystemsCatalog } from './file-systems';
 import { historyOf } from './history';
-import { Line, LINES, lineOf } from './lines';
 import { OPERATOR, operatorCatalogOf, operatorRelease, reflectOperator } from './operator';
 import { reflect } from './reflect';
 import { SUPPLEMENT } from './supplement';
+import { MINOR_VERSIONS, MinorVersion, minorVersionOf } from './versions';
 import { catalogFile, writeCatalog, writeFileSystems, writeHistory, writeKeys, writeOperatorCatalog } from './write';
 
 const OPERATOR_PREFIX = 'apache-operator-';
@@ -24,32 +24,32 @@ const FILE_SYSTEMS = 'file-systems';
 async function main(names: string[]): Promise<void> {
   const all = names.includes('--all');
   const isOperator = (name: string) => name.startsWith(OPERATOR_PREFIX);
-  const lines = all ? LINES : names.filter((name) => name !== FILE_SYSTEMS && !isOperator(name)).map(lineOf);
+  const versions = all ? MINOR_VERSIONS : names.filter((name) => name !== FILE_SYSTEMS && !isOperator(name)).map(minorVersionOf);
   const operators = all ? OPERATOR.releases.map(({ minorVersion }) => minorVersion) : names.filter(isOperator).map((name) => name.slice(OPERATOR_PREFIX.length));
-  if (!names.length) throw new Error(`say which lines, ${OPERATOR_PREFIX}RELEASE, ${FILE_SYSTEMS}, or --all`);
-  if (lines.length) await generateLines(lines);
+  if (!names.length) throw new Error(`usage: generate.ts MINOR_VERSION… | ${OPERATOR_PREFIX}RELEASE | ${FILE_SYSTEMS} | --all`);
+  if (versions.length) await generateVersions(versions);
   for (const name of operators) await generateOperator(name);
   if (all || names.includes(FILE_SYSTEMS)) await generateFileSystems();
 }
 
-async function generateLines(lines: readonly Line[]): Promise<void> {
-  for (const line of lines) {
+async function generateVersions(versions: readonly MinorVersion[]): Promise<void> {
+  for (const version of versions) {
     const start = Date.now();
-    const catalog = catalogOf(line, await reflect(line));
+    const catalog = catalogOf(version, await reflect(version));
     writeCatalog(catalog);
     const counts = [
       `${Object.keys(catalog.options).length} options`, `${catalog.templates.length} templates`, `${catalog.passthrough.length} prefixes`,
-      ...Object.entries(catalog.elsewhere).map(([who, keys]) => `${keys.length} of a ${who}`),
+      ...Object.entries(catalog.elsewhere).map(([where, keys]) => `${keys.length} of a ${where}`),
     ];
-    console.log(`${line.minorVersion} (${line.release}): ${counts.join(', ')}; ${seconds(start)}`);
+    console.log(`${version.minorVersion} (${version.release}): ${counts.join(', ')}; ${seconds(start)}`);
   }
-  const missing = LINES.filter(({ minorVersion }) => !existsSync(catalogFile(minorVersion)));
-  if (missing.length) throw new Error(`no history without the catalogs of ${missing.map(({ minorVersion }) => minorVersion).join(', ')}: run with --all`);
-  const catalogs: Catalog[] = LINES.map(({ minorVersion }) => JSON.parse(readFileSync(catalogFile(minorVersion), 'utf8')));
+  const missing = MINOR_VERSIONS.filter(({ minorVersion }) => !existsSync(catalogFile(minorVersion)));
+  if (missing.length) throw new Error(`the history requires the catalogs of ${missing.map(({ minorVersion }) => minorVersion).join(', ')}: run with --all`);
+  const catalogs: Catalog[] = MINOR_VERSIONS.map(({ minorVersion }) => JSON.parse(readFileSync(catalogFile(minorVersion), 'utf8')));
   const history = historyOf(catalogs);
   writeHistory(history);
   writeKeys(catalogs, history);
-  console.log(`${Object.keys(history.keys).length} keys in all lines together, ${SUPPLEMENT.successors.length} told by the supplement`);
+  console.log(`${Object.keys(history.keys).length} keys in all versions together, the successors of ${SUPPLEMENT.successors.length} from the supplement`);
 }
 
 async function generateOperator(name: string): Promise<void> {

@@ -1,56 +1,56 @@
 import { Catalog, Option } from './catalog';
-import { LINES, rangesOf } from './lines';
 import { matches, SUPPLEMENT } from './supplement';
+import { MINOR_VERSIONS, rangesOf } from './versions';
 
-/** What became of one key over the lines. */
-export interface Story {
-  /** The lines that declare it as an option. */
-  lines: string[];
-  /** The other lines on which it is still read as an older name of an option. */
+/** The history of one key over all minor versions. */
+export interface KeyHistory {
+  /** The versions that declare an option with this key. */
+  versions: string[];
+  /** The other versions that read it as a deprecated or fallback key of another option. */
   alias?: string[];
-  /** What to write instead on lines that do not know it: ranges of lines, each with the name of that time. */
-  lower?: Record<string, string>;
-  /** What to write today, when this is not the name of today. */
+  /** The key of the same option in older versions, by ranges of versions. */
+  olderKeys?: Record<string, string>;
+  /** The keys that replace it in the newest version. */
   successors?: string[];
-  /** What else to know, when no successor does quite the same. */
+  /** How a successor differs from it. */
   note?: string;
 }
 
-/** All keys that any line knows, and all templates. */
+/** The histories of the keys and templates of all versions. */
 export interface History {
-  keys: Record<string, Story>;
-  templates: Record<string, Story>;
+  keys: Record<string, KeyHistory>;
+  templates: Record<string, KeyHistory>;
 }
 
-/** Tells what became of every key, from the catalogs of all lines. */
+/** Derives the history of every key from the catalogs of all versions. */
 export function historyOf(catalogs: Catalog[]): History {
-  if (catalogs.map((each) => each.minorVersion).join() !== LINES.map((each) => each.minorVersion).join()) throw new Error('a history needs all lines');
+  if (catalogs.map((each) => each.minorVersion).join() !== MINOR_VERSIONS.map((each) => each.minorVersion).join()) throw new Error('a history requires the catalogs of all minor versions');
   const renames = new Renames(catalogs);
-  const keys: Record<string, Story> = {};
-  for (const key of [...renames.allKeys()].sort()) keys[key] = renames.story(key);
+  const keys: Record<string, KeyHistory> = {};
+  for (const key of [...renames.allKeys()].sort()) keys[key] = renames.historyOf(key);
 
-  const templates: Record<string, Story> = {};
+  const templates: Record<string, KeyHistory> = {};
   for (const key of [...new Set(catalogs.flatMap((catalog) => catalog.templates.map((template) => template.key)))].sort()) {
-    templates[key] = { lines: rangesOf(catalogs.filter((catalog) => catalog.templates.some((each) => each.key === key)).map((each) => each.minorVersion)) };
+    templates[key] = { versions: rangesOf(catalogs.filter((catalog) => catalog.templates.some((each) => each.key === key)).map((each) => each.minorVersion)) };
   }
   for (const { keys: patterns, successors, rename, note } of SUPPLEMENT.successors) {
-    const stories = patterns.flatMap((pattern) => storiesOf(pattern, keys, templates));
-    for (const [key, story] of stories) {
-      if (story.successors && !rename) throw new Error(`supplement.json need not say what succeeds '${key}': Flink says ${story.successors}`);
-      if (successors.length && !rename) story.successors = successors;
-      if (note) story.note = note;
+    const histories = patterns.flatMap((pattern) => matching(pattern, keys, templates));
+    for (const [key, history] of histories) {
+      if (history.successors && !rename) throw new Error(`the successors of '${key}' in supplement.json are redundant: Flink declares ${history.successors}`);
+      if (successors.length && !rename) history.successors = successors;
+      if (note) history.note = note;
     }
   }
   return { keys, templates };
 }
 
-function storiesOf(pattern: string, ...sections: Record<string, Story>[]): [string, Story][] {
-  const found = sections.flatMap((stories) => Object.entries(stories)).filter(([key]) => matches(pattern, key));
-  if (!found.length) throw new Error(`supplement.json tells what became of '${pattern}', which no line knows`);
+function matching(pattern: string, ...sections: Record<string, KeyHistory>[]): [string, KeyHistory][] {
+  const found = sections.flatMap((histories) => Object.entries(histories)).filter(([key]) => matches(pattern, key));
+  if (!found.length) throw new Error(`supplement.json has successors of '${pattern}', which no version has`);
   return found;
 }
 
-/** Who succeeded whom. A key is succeeded by an option that reads it as its older name. */
+/** The renames of options: a key is renamed to that of an option which has it among its deprecated or fallback keys. */
 class Renames {
   private readonly older = new Map<string, string[]>();
   private readonly newer = new Map<string, Set<string>>();
@@ -59,12 +59,12 @@ class Renames {
   constructor(private readonly catalogs: Catalog[]) {
     this.newestFirst = [...catalogs].reverse();
     this.rename((option) => option.deprecatedKeys);
-    // An older name that only stands among the fallbacks counts where no option calls it its own.
+    // A fallback key counts as a rename only where no option has it among its deprecated keys.
     const owned = new Set(this.newer.keys());
     this.rename((option) => option.fallbackKeys?.filter((old) => !owned.has(old)));
     for (const { keys: [old], successors: [key], rename } of SUPPLEMENT.successors) {
       if (!rename) continue;
-      if (this.newer.get(old)?.has(key)) throw new Error(`supplement.json need not say that '${old}' became '${key}': Flink says so`);
+      if (this.newer.get(old)?.has(key)) throw new Error(`the rename of '${old}' to '${key}' in supplement.json is redundant: Flink declares it`);
       this.renamed(old, key);
     }
   }
@@ -73,8 +73,8 @@ class Renames {
     for (const catalog of this.newestFirst) {
       for (const [key, option] of Object.entries(catalog.options)) {
         for (const old of oldNames(option) ?? []) {
-          // An option that falls back to another one that is alive has not replaced it.
-          if (old !== key && !isAlive(catalog, old)) this.renamed(old, key);
+          // An option that falls back to a current one has not replaced it.
+          if (old !== key && !isCurrent(catalog, old)) this.renamed(old, key);
         }
       }
     }
@@ -89,20 +89,20 @@ class Renames {
     return new Set([...this.catalogs.flatMap((catalog) => Object.keys(catalog.options)), ...this.newer.keys()]);
   }
 
-  public story(key: string): Story {
+  public historyOf(key: string): KeyHistory {
     const declaring = this.catalogs.filter((catalog) => catalog.options[key]);
     const others = this.catalogs.filter((catalog) => !catalog.options[key]);
     const aliasing = others.filter((catalog) => this.isAlias(catalog, key));
-    const lower = new Map<string, string[]>();
+    const olderKeys = new Map<string, string[]>();
     for (const catalog of others) {
-      const name = aliasing.includes(catalog) ? undefined : this.lowered(key, catalog);
-      if (name) lower.set(name, [...lower.get(name) ?? [], catalog.minorVersion]);
+      const name = aliasing.includes(catalog) ? undefined : this.olderKey(key, catalog);
+      if (name) olderKeys.set(name, [...olderKeys.get(name) ?? [], catalog.minorVersion]);
     }
     const successors = this.successors(key);
     return {
-      lines: rangesOf(declaring.map((catalog) => catalog.minorVersion)),
+      versions: rangesOf(declaring.map((catalog) => catalog.minorVersion)),
       ...(aliasing.length && { alias: rangesOf(aliasing.map((catalog) => catalog.minorVersion)) }),
-      ...(lower.size && { lower: Object.fromEntries([...lower].flatMap(([name, lines]) => rangesOf(lines).map((range) => [range, name]))) }),
+      ...(olderKeys.size && { olderKeys: Object.fromEntries([...olderKeys].flatMap(([name, versions]) => rangesOf(versions).map((range) => [range, name]))) }),
       ...(successors.length && { successors }),
     };
   }
@@ -114,8 +114,8 @@ class Renames {
     });
   }
 
-  /** The name that a line knows for what is now called `key`: the nearest of its older names. */
-  private lowered(key: string, catalog: Catalog): string | undefined {
+  /** The key of the same option in an older version: the most recent of its previous keys. */
+  private olderKey(key: string, catalog: Catalog): string | undefined {
     const seen = new Set([key]);
     for (let names = [key]; names.length;) {
       names = [...new Set(names.flatMap((name) => this.older.get(name) ?? []))].filter((name) => !seen.has(name));
@@ -126,20 +126,20 @@ class Renames {
     return undefined;
   }
 
-  /** The newest names of what was called `key`, when it is not alive on the newest line. */
+  /** The newest keys of an option, when the newest version does not have the key or has deprecated it. */
   private successors(key: string): string[] {
-    if (isAlive(this.newestFirst[0], key)) return [];
+    if (isCurrent(this.newestFirst[0], key)) return [];
     const seen = new Set([key]);
     const newest = new Set<string>();
     for (const name of seen) {
       const next = [...this.newer.get(name) ?? []].filter((each) => !seen.has(each));
       if (!next.length && name !== key) newest.add(name);
-      next.forEach((each) => (isAlive(this.newestFirst[0], each) ? newest : seen).add(each));
+      next.forEach((each) => (isCurrent(this.newestFirst[0], each) ? newest : seen).add(each));
     }
     return [...newest].sort();
   }
 }
 
-function isAlive(catalog: Catalog, key: string): boolean {
+function isCurrent(catalog: Catalog, key: string): boolean {
   return key in catalog.options && !catalog.options[key].deprecated;
 }

@@ -1,32 +1,32 @@
 import { readFileSync, readdirSync } from 'fs';
 import { basename, join } from 'path';
-import { Line, lineOf, linesIn } from './lines';
+import { MinorVersion, minorVersionOf, versionsIn } from './versions';
 import { distribution, mavenJar, withNested } from '../flink/distribution';
 
-/** The jars of one line, in groups: the first is what every Flink process loads, each other one a plugin or an extra. */
+/** The jars of one minor version, in groups: the first is loaded by every Flink process, each other one is a plugin or an optional jar. */
 export interface Jars {
   readonly home: string;
   readonly groups: string[][];
-  /** The extra jars that are not of the line's own release, as `artifact:version`. */
+  /** The optional jars of another patch release, as `artifact:version`. */
   readonly otherPatches: string[];
 }
 
 interface Extra {
   readonly artifact: string;
-  readonly lines: string;
-  readonly instead?: Record<string, string>;
+  readonly versions: string;
+  readonly otherPatches?: Record<string, string>;
 }
 
 const EXTRAS: Extra[] = JSON.parse(readFileSync(join(__dirname, 'jars.json'), 'utf8')).jars;
 
-/** Which version of a jar beside the distribution is read for a line, or undefined when the line has no such jar. */
-export function extraVersion(artifact: string, line: string): string | undefined {
-  const extra = EXTRAS.find((each) => each.artifact === artifact && linesIn(each.lines).includes(line));
-  return extra && (extra.instead?.[line] ?? lineOf(line).release);
+/** The version of an additional jar that is read for a minor version, or undefined when the minor version does not have the jar. */
+export function extraVersion(artifact: string, minorVersion: string): string | undefined {
+  const extra = EXTRAS.find((each) => each.artifact === artifact && versionsIn(each.versions).includes(minorVersion));
+  return extra && (extra.otherPatches?.[minorVersion] ?? minorVersionOf(minorVersion).release);
 }
 
-/** Everything of one line that can declare an option. */
-export async function jarsOf({ minorVersion: line, release }: Line): Promise<Jars> {
+/** All jars of one minor version that may declare options. */
+export async function jarsOf({ minorVersion, release }: MinorVersion): Promise<Jars> {
   const home = await distribution(release);
   const lib = readdirSync(join(home, 'lib')).sort().map((name) => join(home, 'lib', name));
   const plugins = readdirSync(join(home, 'plugins'), { withFileTypes: true })
@@ -34,10 +34,10 @@ export async function jarsOf({ minorVersion: line, release }: Line): Promise<Jar
     .map((entry) => readdirSync(join(home, 'plugins', entry.name)).map((name) => join(home, 'plugins', entry.name, name)))
     .sort();
   const optional = readdirSync(join(home, 'opt')).sort().filter((name) => name.endsWith('.jar')).map((name) => [join(home, 'opt', name)]);
-  const versions = EXTRAS.map(({ artifact }) => ({ artifact, version: extraVersion(artifact, line)! })).filter(({ version }) => version);
+  const versions = EXTRAS.map(({ artifact }) => ({ artifact, version: extraVersion(artifact, minorVersion)! })).filter(({ version }) => version);
   const extras = await Promise.all(versions.map(async ({ artifact, version }) => [await mavenJar(`org.apache.flink:${artifact}:${version}`)]));
 
-  // The SQL client runs a gateway inside itself and does not load without its classes.
+  // The SQL client contains a gateway and does not load without its classes.
   const client = optional.find(([jar]) => basename(jar).startsWith('flink-sql-client'));
   const gateway = extras.find(([jar]) => basename(jar).startsWith('flink-sql-gateway'));
   if (client && gateway) client.push(...gateway);

@@ -2,32 +2,32 @@ import { readFileSync } from 'fs';
 import { basename, join } from 'path';
 import { merged, Option, Template } from './catalog';
 import { jarsOf } from './jars';
-import { lineOf } from './lines';
 import { Declared, Reflected, reflectGroups } from './reflect';
 import { matches } from './supplement';
+import { minorVersionOf } from './versions';
 import { mavenJar } from '../flink/distribution';
 
-/** An option that an operator reads, and in which configuration, where it is not the cluster's. */
+/** An option that an operator reads, and the configuration in which it reads it, where that is not the cluster's. */
 export interface OperatorOption extends Option {
-  /** `operator`: the operator's own configuration alone. `blue-green`: that of a FlinkBlueGreenDeployment alone. */
+  /** `operator`: only the operator's own configuration. `blue-green`: only that of a FlinkBlueGreenDeployment. */
   scope?: string;
 }
 
 /** All options that one minor release of an operator reads beside Flink's. */
 export interface OperatorCatalog {
-  /** What messages call it, without the release. */
+  /** The operator's name in messages, without the release. */
   title: string;
   minorVersion: string;
   release: string;
-  /** The jars that were read in another patch than the release. */
+  /** The jars that were read in another release. */
   otherPatches: string[];
-  /** Everything that begins so is the operator's. */
+  /** The prefixes of the operator's options. */
   prefixes: string[];
   options: Record<string, OperatorOption>;
   templates: (Template & OperatorOption)[];
 }
 
-/** One release of the operator, and which jars it is read from. */
+/** One release of the operator, and the jars that are read. */
 export interface OperatorRelease {
   readonly minorVersion: string;
   readonly release: string;
@@ -36,7 +36,7 @@ export interface OperatorRelease {
   readonly classPath: string[];
 }
 
-/** Where options of some sections, of a class or by their names are read. */
+/** The configuration in which options of some sections, of a class or with some keys are read. */
 interface Scope {
   readonly scope: string;
   readonly sections?: string[];
@@ -44,19 +44,19 @@ interface Scope {
   readonly keys?: string[];
 }
 
-/** What no class declares that can be asked. */
+/** Options that no available class declares. */
 export interface OperatorSupplement {
   readonly releases: string[];
   readonly why: string;
-  /** The class that holds the key, or the literal, where there is one to look into. */
+  /** The class that contains the key or the literal, where it is available. */
   readonly class?: string;
   readonly literal?: string;
-  /** Every option here is read by its name below this prefix, too. */
+  /** Every option here is also read by its key below this prefix. */
   readonly fallbackBelow?: string;
   readonly options: (Template & OperatorOption)[];
 }
 
-/** What `apache-operator.json` says. */
+/** The content of `apache-operator.json`. */
 export const OPERATOR: {
   readonly title: string;
   readonly prefixes: string[];
@@ -77,12 +77,12 @@ export function operatorJars(release: OperatorRelease): Promise<string[]> {
   return Promise.all(release.jars.map(mavenJar));
 }
 
-/** Asks the classes of one release. */
+/** Reads the options that the classes of one release declare. */
 export async function reflectOperator(release: OperatorRelease): Promise<Reflected> {
-  const flink = await jarsOf(lineOf(release.flink));
+  const flink = await jarsOf(minorVersionOf(release.flink));
   const jars = await operatorJars(release);
   const classPath = await Promise.all(release.classPath.map(mavenJar));
-  // Of Flink the operator links with the distribution's own classes alone, and asking the others takes its time.
+  // The operator uses only the classes of Flink's distribution jar, and loading the others takes long.
   const links = flink.groups[0].filter((jar) => /^(flink-dist|log4j)/.test(basename(jar)));
   const reflected = await reflectGroups(`Apache operator ${release.minorVersion}`, flink.home, [links, [...jars, ...classPath]]);
   const own = new Set(jars.map((jar) => basename(jar)));
@@ -93,7 +93,7 @@ function otherPatches({ release, jars }: OperatorRelease): string[] {
   return jars.filter((jar) => !jar.endsWith(`:${release}`)).map((jar) => jar.split(':').slice(1).join(':')).sort();
 }
 
-/** Puts one release's catalog together. What its classes declare outside its prefixes is Flink's, or internal. */
+/** Creates the catalog of one release. Options that its classes declare outside its prefixes are Flink's, or internal. */
 export function operatorCatalogOf({ minorVersion, release }: OperatorRelease, reflected: Reflected): OperatorCatalog {
   const { title, prefixes } = OPERATOR;
   const declared = reflected.declared.filter(({ key }) => prefixes.some((prefix) => key.startsWith(prefix)));
@@ -106,7 +106,7 @@ export function operatorCatalogOf({ minorVersion, release }: OperatorRelease, re
     if (!renamed.has(key)) all.set(key, { ...merged(reflected, fields, ''), ...scopeOf(fields[0]) });
   }
   for (const { key, ...option } of added) {
-    if (JSON.stringify(all.get(key)) === JSON.stringify(option)) throw new Error(`apache-operator.json need not say '${key}': ${release} declares it`);
+    if (JSON.stringify(all.get(key)) === JSON.stringify(option)) throw new Error(`'${key}' in apache-operator.json is redundant: ${release} declares it`);
     all.set(key, option);
   }
   const options = [...all].filter(([key]) => !key.includes('<'));

@@ -1,29 +1,29 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
-import { linesIn } from './lines';
+import { versionsIn } from './versions';
 
-/** What every entry of `supplement.json` says: where it holds, why we know, and where the proof stands. */
+/** An entry of `supplement.json`: the versions for which it holds, the reason, and where the proof is. */
 interface Entry {
-  readonly lines: string;
+  readonly versions: string;
   readonly why: string;
-  /** The class whose constants hold the literal. */
+  /** The class whose constants contain the literal. */
   readonly class?: string;
-  /** The script of bin/ that holds the literal. */
+  /** The script of bin/ that contains the literal. */
   readonly script?: string;
-  /** The literal, where it is not the key or what of it follows the last placeholder. */
+  /** The literal, where it is not the key or the part after its last placeholder. */
   readonly literal?: string;
 }
 
-/** Where the keys that a class declares or reads belong, when they are not whole keys of a cluster's configuration. */
+/** The place of keys that a class declares or reads, when they are not complete keys of a cluster's configuration. */
 export interface Place extends Entry {
   readonly class: string;
   readonly keys?: string[];
   readonly except?: string[];
-  /** What goes before the key … */
+  /** The prefix of the key … */
   readonly prefix?: string;
-  /** … and the setting that makes it so. */
+  /** … and the option that must be set for it. */
   readonly when?: Record<string, string>;
-  /** Or who else takes the key: a `table` (in SQL), a `job` (its graph). */
+  /** Or where else the key is used: in a `table` (in SQL), in a `job` (its graph). */
   readonly elsewhere?: string;
 }
 
@@ -36,27 +36,27 @@ export interface SupplementedOption extends Entry {
   readonly when?: Record<string, string>;
 }
 
-/** A prefix of keys that Flink hands on unread. */
+/** A prefix of keys that Flink passes on without reading them. */
 export interface Passthrough extends Entry {
   readonly prefix: string;
 }
 
-/** What text options take: `values` is all of it, `shortcuts` stand beside class names, `spellings` are what else to write. */
+/** The values of text options: `values` are all that is accepted, `shortcuts` are accepted in addition to class names, `legacyValues` replace newer values. */
 export interface Values extends Entry {
   readonly keys: string[];
   readonly values?: string[];
-  /** What difference upper and lower case make, where it is not that of `toLowerCase`: all (`exact`), or that of `equalsIgnoreCase` (`ignored`). */
+  /** How letter case is ignored, where it is not by `toLowerCase`: not at all (`exact`), or by `equalsIgnoreCase` (`ignored`). */
   readonly letterCase?: string;
   readonly shortcuts?: string[];
-  readonly spellings?: Record<string, string>;
+  readonly legacyValues?: Record<string, string>;
 }
 
-/** Keys that went without Flink naming what succeeds them. */
+/** Keys that were removed without Flink declaring their successors. */
 export interface Successor {
   /** Whole keys, or all that begin alike (`mesos.*`). */
   readonly keys: string[];
   readonly successors: string[];
-  /** The same value means the same under the new name. */
+  /** Whether a value has the same meaning under the new key. */
   readonly rename?: boolean;
   readonly note?: string;
   readonly why: string;
@@ -68,36 +68,36 @@ interface Supplement {
   readonly templates: SupplementedOption[];
   readonly passthrough: Passthrough[];
   readonly values: Values[];
-  /** The classes whose methods make options for keys that come from elsewhere. */
+  /** The classes whose methods create options for keys that they are given. */
   readonly builders: Entry[];
   readonly successors: Successor[];
 }
 
-/** What `supplement.json` says of all lines. */
+/** The content of `supplement.json`. */
 export const SUPPLEMENT: Supplement = JSON.parse(readFileSync(join(__dirname, 'supplement.json'), 'utf8'));
 
-// A range that names an unknown line is an error wherever it stands, not only on the lines that are looked at.
+// A range with an unknown version is an error, also when no version in it is generated.
 for (const entry of Object.values(SUPPLEMENT).flat()) {
-  if (entry.lines) linesIn(entry.lines);
+  if (entry.versions) versionsIn(entry.versions);
 }
 
-/** The entries that hold on one line. */
-export function on<T extends Entry>(line: string, entries: T[]): T[] {
-  return entries.filter((entry) => linesIn(entry.lines).includes(line));
+/** The entries that hold for one minor version. */
+export function entriesFor<T extends Entry>(minorVersion: string, entries: T[]): T[] {
+  return entries.filter((entry) => versionsIn(entry.versions).includes(minorVersion));
 }
 
-/** Where a key of a class belongs on one line; nowhere special when empty. */
-export function placesOf(line: string, className: string, key: string): Place[] {
-  return on(line, SUPPLEMENT.places).filter((place) => matches(place.class, className)
+/** The places of a key of a class in one minor version; empty when the key is complete. */
+export function placesOf(minorVersion: string, className: string, key: string): Place[] {
+  return entriesFor(minorVersion, SUPPLEMENT.places).filter((place) => matches(place.class, className)
     && (place.keys?.includes(key) ?? true) && !place.except?.includes(key));
 }
 
-/** Whether a class is the one that a pattern names, one of the classes nested in it, or one that begins like it (`…*`). */
+/** Whether a class matches a pattern: it has the name, is nested in the class of that name, or begins with a prefix (`…*`). */
 export function matches(pattern: string, className: string): boolean {
   return pattern.endsWith('*') ? className.startsWith(pattern.slice(0, -1)) : className === pattern || className.startsWith(`${pattern}$`);
 }
 
-/** The text that must stand in the class or script which proves an entry. */
+/** The text that the class or script of an entry must contain. */
 export function literalOf(entry: { literal?: string; key?: string; prefix?: string }): string {
   if (entry.literal) return entry.literal;
   const pieces = (entry.key ?? entry.prefix!).split(/<[^>]*>/).map((piece) => piece.replace(/^\.|\.$/g, ''));

@@ -7,7 +7,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { HAND_MADE } from './hand-made';
-import { lineOf } from './line';
+import { lineOf } from '../flink/version';
 import { flinkAnswers } from './oracle';
 import { Question, questions } from './questions';
 import { cell, readVectors, writeVectors } from './vector-file';

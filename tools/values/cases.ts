@@ -1,7 +1,7 @@
 import { validContent } from './contents';
 import { mutated, typo } from './mutations';
 import { catalogData, allHistory, OptionData } from '../../src/configuration/catalog/catalog-data';
-import { newestName, resolveOptionKey } from '../../src/configuration/catalog/resolve-option-key';
+import { newestKeyOf, resolveOptionKey } from '../../src/configuration/catalog/resolve-option-key';
 import { OptionAssignment } from '../../src/configuration/effective-configuration';
 import { valueText } from '../../src/configuration/values/value-text';
 import { FlinkVersion } from '../../src/flink-version';
@@ -49,9 +49,9 @@ class Maker {
     this.options = [...Object.entries(options), ...named];
     this.structured = this.options.filter(([, { type, values }]) => type === 'list' || type === 'map' || values);
     this.older = Object.values(options).flatMap((option) => (option.deprecatedKeys ?? []).filter((key) => !options[key]).map((key): Named => [key, option]));
-    const own = new Map(Object.keys(options).map((key) => [newestName(key), key]));
+    const own = new Map(Object.keys(options).map((key) => [newestKeyOf(key), key]));
     this.changed = FlinkVersion.all().filter(({ minorVersion }) => minorVersion !== version.minorVersion).flatMap((other) => Object.entries(catalogData(other).options)
-      .map(([there, option]) => [own.get(newestName(there)) ?? '', other, there, option] as const)
+      .map(([there, option]) => [own.get(newestKeyOf(there)) ?? '', other, there, option] as const)
       .filter(([key, , , option]) => options[key] && (options[key].type !== option.type || String(options[key].values) !== String(option.values))));
   }
 
@@ -64,7 +64,7 @@ class Maker {
   /** A good value under an older name that the line still reads, or under the newest, which it may not know yet. */
   public otherName(): Case {
     const { options } = catalogData(this.version);
-    const newer = this.options.map(([key, option]): Named => [newestName(key), option]).filter(([key, option]) => !('key' in option) && !options[key]);
+    const newer = this.options.map(([key, option]): Named => [newestKeyOf(key), option]).filter(([key, option]) => !('key' in option) && !options[key]);
     const kind = newer.length && this.random.chance(0.5) ? 'newer name' : 'older name';
     const [key, option] = this.random.pick(kind === 'newer name' ? newer : this.older);
     const { content, meant } = validContent(this.random, resolveOptionKey(this.version, key).key, option);

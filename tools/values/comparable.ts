@@ -1,6 +1,6 @@
 import { OptionData } from '../../src/configuration/catalog/catalog-data';
 import { likelyDuration } from '../../src/configuration/values/duration';
-import { isReadLater } from '../../src/configuration/values/string';
+import { isParsedAtStart } from '../../src/configuration/values/string';
 
 /**
  * Whether what Flink's processes make of a value when they start can be held against what we say of it. Left out are the options of the
@@ -14,7 +14,7 @@ export function isComparable(key: string, option: OptionData, text: string): boo
   const isTime = option.type === 'duration' || key.endsWith('timeout');
   if (isTime && (likelyDuration(text) ?? 0n) / 1_000_000n >= 2n ** 63n) return false;
   if (option.type !== 'string') return ['integer', 'long', 'float', 'double', 'duration', 'memory'].includes(option.type);
-  return isReadLater(key) && (!/\.framesize$/.test(key) || /^\s*\d+\s*[a-zA-Z]*\s*$/.test(text));
+  return isParsedAtStart(key) && (!/\.framesize$/.test(key) || /^\s*\d+\s*[a-zA-Z]*\s*$/.test(text));
 }
 
 /** Each of these is measured against another one. */

@@ -1,6 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { OptionData } from '../../src/configuration/catalog/catalog-data';
-import { bytesOfOne, nanosOfOne, typeInText } from '../../src/configuration/values/unit';
+import { bytesPerUnit, nanosPerUnit, parsedTypeOf } from '../../src/configuration/values/unit';
 import { Random } from '../memory/random';
 
 /** What somebody gives, and how the oracle prints what Flink has to make of it; nothing where only our own reading can tell. */
@@ -32,8 +32,8 @@ export function validContent(random: Random, key: string, option: OptionData): C
 }
 
 function count(random: Random, key: string, option: OptionData, amount: number): Content {
-  const nanos = nanosOfOne(key, option);
-  const bytes = bytesOfOne(key, option);
+  const nanos = nanosPerUnit(key, option);
+  const bytes = bytesPerUnit(key, option);
   const choices: Content[] = [{ content: amount, meant: String(amount) }, { content: `${amount}`, meant: String(amount) }, { content: `+${amount}`, meant: String(amount) }];
   if (nanos) choices.push({ content: Duration.millis(amount * Number(nanos / 1_000_000n)), meant: String(amount) });
   if (bytes) choices.push({ content: Size.kibibytes(amount * Math.max(Number(bytes) / 1024, 1)), meant: String(bytes === 1n ? amount * 1024 : amount) });
@@ -70,7 +70,7 @@ function text(random: Random, key: string, option: OptionData, amount: number): 
   if (option.values) return cased(random, random.pick(option.values));
   const { shortcuts } = option as { shortcuts?: string[] };
   if (shortcuts) return cased(random, random.pick(shortcuts));
-  const later = typeInText(key, option);
+  const later = parsedTypeOf(key, option);
   if (later === 'duration' && random.chance(0.5)) return { content: Duration.seconds(amount), meant: `${amount} s` };
   if (later === 'memory' && random.chance(0.5)) return { content: Size.kibibytes(amount), meant: `${amount * 1024}b` };
   return random.pick<Content>([{ content: 'a', meant: 'a' }, { content: amount, meant: String(amount) }, { content: 'a b: c, d;e', meant: 'a b: c, d;e' }, { content: '{a: 1}', meant: '{a: 1}' }]);

@@ -5,7 +5,7 @@ import { join } from 'path';
 import { createInterface } from 'readline';
 import { Readable, Writable } from 'stream';
 import { jarsOf } from '../catalog/jars';
-import { Line } from '../catalog/lines';
+import { Line } from '../catalog/versions';
 import { run } from '../flink/run';
 
 const SOURCES = ['ValueOracle', 'DeclaredOptions', 'NextReader', 'StartUp'].map((name) => join(__dirname, `${name}.java`));

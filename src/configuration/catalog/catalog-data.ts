@@ -2,59 +2,59 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { FlinkVersion } from '../../flink-version';
 
-/** One option as a catalog file has it. */
+/** An option as a catalog file describes it. */
 export interface OptionData {
   readonly type: string;
   readonly element?: string;
   readonly values?: string[];
-  /** Whether a map's entries may be set one by one, by its name, a point and theirs. */
+  /** Whether the entries of a map may also be set one by one, as `<key>.<entry>`. */
   readonly entries?: boolean;
   readonly default?: string;
   readonly deprecatedKeys?: string[];
   readonly fallbackKeys?: string[];
   readonly deprecated?: boolean;
   readonly sensitive?: boolean;
-  /** Values that this line spells differently from the newest one. */
-  readonly spellings?: { readonly [newest: string]: string };
+  /** What this version requires in place of values of newer versions. */
+  readonly legacyValues?: { readonly [newValue: string]: string };
 }
 
-/** Options whose names have a part that users choose. */
+/** Options whose keys have a part that users choose. */
 export interface TemplateData extends OptionData {
   /** For example `metrics.reporter.<name>.port`. */
   readonly key: string;
 }
 
-/** All options of one line, as its catalog file has them. */
+/** All options of one minor version, as its catalog file lists them. */
 export interface CatalogData {
   readonly minorVersion: string;
   readonly javaOptions: string;
-  /** Parts of names whose values Flink hides. */
+  /** Flink masks the values of keys that contain one of these. */
   readonly sensitive: string[];
   readonly options: { readonly [key: string]: OptionData };
   readonly templates: TemplateData[];
-  /** Beginnings of names that Flink hands on unread. */
+  /** Prefixes of keys that Flink passes on to plugins without reading them. */
   readonly passthrough: string[];
 }
 
-/** What became of a name over the lines. */
+/** The history of a key over all minor versions. */
 export interface HistoryData {
-  /** Lines that know the option by this name. */
-  readonly lines: string[];
-  /** Lines that read it as another option's older name. */
+  /** The versions that declare an option with this key. */
+  readonly versions: string[];
+  /** The versions that read it as a deprecated or fallback key of another option. */
   readonly alias?: string[];
-  /** Its newest names. */
+  /** The keys that replace it in the newest version. */
   readonly successors?: string[];
-  /** In what a successor differs. */
+  /** How a successor differs from it. */
   readonly note?: string;
-  /** What older lines call it. */
-  readonly lower?: { readonly [lines: string]: string };
+  /** The key of the same option in older versions, by ranges of versions. */
+  readonly olderKeys?: { readonly [versions: string]: string };
 }
 
 const FOLDER = join(__dirname, '..', '..', '..', 'catalog');
 const files = new Map<string, unknown>();
-const olderNames = new Map<string, Map<string, string[]>>();
+const currentKeys = new Map<string, Map<string, string[]>>();
 
-/** The content of a file of the catalog folder. Each is read when it is first asked for, and no other with it. */
+/** The content of a file of the catalog folder. A file is read when it is first used. */
 export function readCatalogFile<T>(name: string): T {
   let content = files.get(name);
   if (!content) {
@@ -64,42 +64,42 @@ export function readCatalogFile<T>(name: string): T {
   return content as T;
 }
 
-/** A line's catalog. */
+/** The catalog of a version. */
 export function catalogData({ minorVersion }: FlinkVersion): CatalogData {
   return readCatalogFile(`flink-${minorVersion}.json`);
 }
 
-/** The options of a line that read a name as an older one of theirs. */
-export function readAsOlder(version: FlinkVersion, name: string): string[] {
+/** The keys of the options that have a key among their deprecated or fallback keys. */
+export function currentKeysOf(version: FlinkVersion, deprecatedKey: string): string[] {
   const { minorVersion, options } = catalogData(version);
-  let older = olderNames.get(minorVersion);
-  if (!older) {
-    older = new Map();
+  let byDeprecatedKey = currentKeys.get(minorVersion);
+  if (!byDeprecatedKey) {
+    byDeprecatedKey = new Map();
     for (const [key, { deprecatedKeys = [], fallbackKeys = [] }] of Object.entries(options)) {
-      for (const each of new Set([...deprecatedKeys, ...fallbackKeys])) older.set(each, [...older.get(each) ?? [], key]);
+      for (const each of new Set([...deprecatedKeys, ...fallbackKeys])) byDeprecatedKey.set(each, [...byDeprecatedKey.get(each) ?? [], key]);
     }
-    olderNames.set(minorVersion, older);
+    currentKeys.set(minorVersion, byDeprecatedKey);
   }
-  return older.get(name) ?? [];
+  return byDeprecatedKey.get(deprecatedKey) ?? [];
 }
 
-/** What became of a name over the lines, or undefined when no line has ever known it. */
+/** The history of a key, or undefined when no version has an option with it. */
 export function historyOf(key: string): HistoryData | undefined {
   return allHistory()[key];
 }
 
-/** Every name that any line has known. */
+/** The histories of the keys of all versions. */
 export function allHistory(): { readonly [key: string]: HistoryData } {
   return readCatalogFile<{ readonly keys: { readonly [key: string]: HistoryData } }>('history.json').keys;
 }
 
-/** Whether a range such as `1.13-1.19`, `2.0-` or `1.15` holds a line. */
-export function holds(range: string, line: string): boolean {
+/** Whether a range of minor versions, such as `1.13-1.19`, `2.0-` or `1.15`, includes one. */
+export function includesVersion(range: string, minorVersion: string): boolean {
   const [from, to] = range.includes('-') ? range.split('-') : [range, range];
-  return order(from) <= order(line) && (to === '' || order(line) <= order(to));
+  return order(from) <= order(minorVersion) && (to === '' || order(minorVersion) <= order(to));
 }
 
-function order(line: string): number {
-  const [major, minor] = line.split('.').map(Number);
+function order(minorVersion: string): number {
+  const [major, minor] = minorVersion.split('.').map(Number);
   return major * 1000 + minor;
 }

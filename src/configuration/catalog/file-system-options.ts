@@ -1,25 +1,28 @@
-import { allHistory, catalogData, holds, OptionData, readCatalogFile } from './catalog-data';
+import { allHistory, catalogData, includesVersion, OptionData, readCatalogFile } from './catalog-data';
 import { nearestNames } from './did-you-mean';
-import { OptionDictionary, ResolvedOptionKey, versionsInWords } from './option-key';
+import { formatVersionRanges, OptionDictionary, ResolvedOptionKey } from './option-key';
 import { FlinkVersion } from '../../flink-version';
 import { PlanFinding, warning } from '../../private/findings';
 
-/** What one file system plugin reads among the options that Flink hands on. */
+/** The options that one file system plugin reads among those that Flink passes on. */
 interface FileSystemData {
   readonly plugin: string;
   /** The Flink versions that have the plugin. */
-  readonly lines: string[];
-  /** What follows these is an option of the file system. */
+  readonly versions: string[];
+  /** The prefixes of the file system's options. */
   readonly prefixes: string[];
-  /** What begins an option of one bucket, before the bucket's name. */
+  /** The prefix of options of one bucket, before the bucket's name. */
   readonly scope?: string;
-  /** Whether an option's name may go on with that of an account. */
+  /** Whether the name of an account may follow an option's name. */
   readonly suffix?: boolean;
-  /** Types on all versions that have the plugin, or by ranges of versions. A name that ends with a point stands for all that begin so. */
+  /**
+   * The types of the options by their names: one for all versions, or by ranges of versions. A name that ends with a dot stands for all names
+   * that begin with it.
+   */
   readonly options: { readonly [name: string]: string | { readonly [range: string]: string } };
 }
 
-/** An option of a file system by its name after the prefix. */
+/** A file system that may read an option, and the option's name after the prefix. */
 interface Candidate {
   readonly system: FileSystemData;
   readonly prefix: string;
@@ -27,48 +30,48 @@ interface Candidate {
 }
 
 /**
- * Options that Flink hands on to a file system unread, such as `s3.endpoint`. File systems read more than they declare, so an unknown one
- * passes; but one that is nearly a declared one, or one of another Flink version, is probably a mistake.
+ * Options that Flink passes on to a file system without reading them, such as `s3.endpoint`. File systems read more options than they
+ * declare, so an unknown one is allowed. One that is similar to a declared option, or that another Flink version declares, is a warning.
  */
 export const FILE_SYSTEM_OPTIONS: OptionDictionary = {
-  resolve(version: FlinkVersion, written: string): ResolvedOptionKey | undefined {
-    if (!isHandedOn(version, written)) return undefined;
-    const candidates = candidatesFor(written).filter(({ system }) => isOn(version, system.lines));
+  resolve(version: FlinkVersion, givenKey: string): ResolvedOptionKey | undefined {
+    if (!isPassedOn(version, givenKey)) return undefined;
+    const candidates = candidatesFor(givenKey).filter(({ system }) => includesAny(system.versions, version));
     const types = new Set(candidates.flatMap((candidate) => typeOf(version, candidate) ?? []));
-    const known = { key: written, newestKey: written, known: true };
+    const known = { key: givenKey, newestKey: givenKey, known: true };
     if (types.size) return { ...known, option: types.size === 1 ? optionOfType([...types][0]) : { type: 'string' } };
-    const finding = candidates.length ? elsewhere(version, written) ?? mistyped(version, written, candidates) : undefined;
+    const finding = candidates.length ? ofOtherVersion(version, givenKey) ?? misspelled(version, givenKey, candidates) : undefined;
     return finding && { ...known, warning: finding };
   },
 
   names(version: FlinkVersion): string[] {
-    return fileSystems().filter(({ lines }) => isOn(version, lines))
-      .flatMap((system) => system.prefixes.flatMap((prefix) => declaredNames(version, system, prefix)));
+    return fileSystems().filter(({ versions }) => includesAny(versions, version))
+      .flatMap((system) => system.prefixes.flatMap((prefix) => declaredKeys(version, system, prefix)));
   },
 };
 
-function isHandedOn(version: FlinkVersion, written: string): boolean {
-  return catalogData(version).passthrough.some((prefix) => written.startsWith(prefix) && written.length > prefix.length);
+function isPassedOn(version: FlinkVersion, givenKey: string): boolean {
+  return catalogData(version).passthrough.some((prefix) => givenKey.startsWith(prefix) && givenKey.length > prefix.length);
 }
 
 function fileSystems(): FileSystemData[] {
   return readCatalogFile('file-systems.json');
 }
 
-function declaredNames(version: FlinkVersion, system: FileSystemData, prefix: string): string[] {
-  return Object.keys(system.options).filter((key) => !key.endsWith('.') && exactType(version, system, key)).map((key) => prefix + key);
+function declaredKeys(version: FlinkVersion, system: FileSystemData, prefix: string): string[] {
+  return Object.keys(system.options).filter((name) => !name.endsWith('.') && exactType(version, system, name)).map((name) => prefix + name);
 }
 
-function candidatesFor(written: string): Candidate[] {
-  return fileSystems().flatMap((system) => system.prefixes.filter((prefix) => written.startsWith(prefix))
-    .map((prefix) => ({ system, prefix, name: written.slice(prefix.length) })));
+function candidatesFor(givenKey: string): Candidate[] {
+  return fileSystems().flatMap((system) => system.prefixes.filter((prefix) => givenKey.startsWith(prefix))
+    .map((prefix) => ({ system, prefix, name: givenKey.slice(prefix.length) })));
 }
 
-function isOn({ minorVersion }: FlinkVersion, ranges: readonly string[]): boolean {
-  return ranges.some((range) => holds(range, minorVersion));
+function includesAny(ranges: readonly string[], { minorVersion }: FlinkVersion): boolean {
+  return ranges.some((range) => includesVersion(range, minorVersion));
 }
 
-/** The type of an option, be it of one bucket or of one account. */
+/** The type of an option, which may be that of one bucket or of one account. */
 function typeOf(version: FlinkVersion, { system, name }: Candidate): string | undefined {
   const exact = (key: string) => exactType(version, system, key);
   const { scope, suffix } = system;
@@ -78,9 +81,9 @@ function typeOf(version: FlinkVersion, { system, name }: Candidate): string | un
   return exact(name) ?? ofBucket ?? ofAccount ?? below();
 }
 
-function exactType({ minorVersion }: FlinkVersion, { options }: FileSystemData, key: string): string | undefined {
-  const types = options[key];
-  return typeof types === 'object' ? Object.entries(types).find(([range]) => holds(range, minorVersion))?.[1] : types;
+function exactType({ minorVersion }: FlinkVersion, { options }: FileSystemData, name: string): string | undefined {
+  const types = options[name];
+  return typeof types === 'object' ? Object.entries(types).find(([range]) => includesVersion(range, minorVersion))?.[1] : types;
 }
 
 /** `b.c` and `c` for `a.b.c`. */
@@ -94,27 +97,27 @@ function partsBefore(name: string): string[] {
 }
 
 function optionOfType(type: string): OptionData {
-  const [, words] = /^enum:(.*)$/.exec(type) ?? [];
-  // Java's own reader of enumerations knows one spelling of each.
-  return words === undefined ? { type } : { type: 'string', values: words.split(','), letterCase: 'exact' } as OptionData;
+  const [, constants] = /^enum:(.*)$/.exec(type) ?? [];
+  // Java's Enum.valueOf is case-sensitive.
+  return constants === undefined ? { type } : { type: 'string', values: constants.split(','), letterCase: 'exact' } as OptionData;
 }
 
-/** That it is an option of other Flink versions, whose plugins or whose own classes declare it. */
-function elsewhere(version: FlinkVersion, written: string): PlanFinding | undefined {
-  const ranges = candidatesFor(written).flatMap(({ system, name }) => {
+/** A warning that other Flink versions, or their file systems, declare the option. */
+function ofOtherVersion(version: FlinkVersion, givenKey: string): PlanFinding | undefined {
+  const ranges = candidatesFor(givenKey).flatMap(({ system, name }) => {
     const types = system.options[name];
-    return typeof types === 'object' ? Object.keys(types) : types ? system.lines : [];
+    return typeof types === 'object' ? Object.keys(types) : types ? system.versions : [];
   });
-  const known = [...ranges, ...allHistory()[written]?.lines ?? []];
-  return known.length ? warning('unknown-file-system-option',
-    `no file system of Flink ${version.minorVersion} declares '${written}': it is an option of ${versionsInWords([...new Set(known)])}`,
-    `Leave it out, or let it through with configuration.allowUnknown('${written}') if something of yours reads it`, written) : undefined;
+  const versions = [...ranges, ...allHistory()[givenKey]?.versions ?? []];
+  return versions.length ? warning('unknown-file-system-option',
+    `no file system of Flink ${version.minorVersion} declares '${givenKey}': it is an option of ${formatVersionRanges([...new Set(versions)])}`,
+    `Leave it out, or allow it with configuration.allowUnknown('${givenKey}') if your own code reads it`, givenKey) : undefined;
 }
 
-function mistyped(version: FlinkVersion, written: string, candidates: Candidate[]): PlanFinding | undefined {
-  const declared = candidates.flatMap(({ system, prefix }) => declaredNames(version, system, prefix));
-  const own = Object.keys(catalogData(version).options).filter((key) => candidates.some(({ prefix }) => key.startsWith(prefix)));
-  const close = nearestNames([...declared, ...own], written, Math.floor(written.length / 10));
-  return close.length ? warning('unknown-file-system-option', `no file system of Flink ${version.minorVersion} declares '${written}', which would then have no effect`,
-    `Did you mean '${close.join("' or '")}'? Otherwise let it through with configuration.allowUnknown('${written}')`, written) : undefined;
+function misspelled(version: FlinkVersion, givenKey: string, candidates: Candidate[]): PlanFinding | undefined {
+  const declared = candidates.flatMap(({ system, prefix }) => declaredKeys(version, system, prefix));
+  const ofFlink = Object.keys(catalogData(version).options).filter((key) => candidates.some(({ prefix }) => key.startsWith(prefix)));
+  const near = nearestNames([...declared, ...ofFlink], givenKey, Math.floor(givenKey.length / 10));
+  return near.length ? warning('unknown-file-system-option', `no file system of Flink ${version.minorVersion} declares '${givenKey}', so it may have no effect`,
+    `Did you mean '${near.join("' or '")}'? Otherwise allow it with configuration.allowUnknown('${givenKey}')`, givenKey) : undefined;
 }

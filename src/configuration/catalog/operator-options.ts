@@ -1,18 +1,18 @@
 import { OptionData, readCatalogFile, TemplateData } from './catalog-data';
-import { didYouMean, withOwnName } from './did-you-mean';
+import { didYouMean, fillTemplate } from './did-you-mean';
 import { mapOf, matchesTemplate, OptionDictionary, ResolvedOptionKey } from './option-key';
 import { FlinkVersion } from '../../flink-version';
 import { PlanFinding, problem, warning } from '../../private/findings';
 
-/** The operators whose options are known, by the name of their data files, each with its newest release there. */
+/** The operators that have a catalog file, each with the newest release of which there is one. */
 const OPERATORS = { 'apache-operator': '1.16' };
 
-/** The options of one release of an operator, as its data file has them. */
+/** The options of one release of an operator, as its catalog file lists them. */
 interface OperatorData {
-  /** What messages call it, without the release. */
+  /** The operator's name in messages, without the release. */
   readonly title: string;
   readonly minorVersion: string;
-  /** Everything that begins so is the operator's. */
+  /** The prefixes of the operator's options. */
   readonly prefixes: string[];
   readonly options: { readonly [key: string]: OptionData };
   readonly templates: TemplateData[];
@@ -25,34 +25,34 @@ export class OperatorOptions implements OptionDictionary {
     return new OperatorOptions(`${operator}-${release}.json`);
   }
 
-  /** The operator whose option a name would be, if one of them ran the cluster. */
-  public static ownerOf(written: string): string | undefined {
+  /** The operator that has an option with a key. */
+  public static ownerOf(givenKey: string): string | undefined {
     return (Object.keys(OPERATORS) as (keyof typeof OPERATORS)[]).map((operator) => OperatorOptions.of(operator).data)
-      .find(({ prefixes, options }) => options[written] || prefixes.some((prefix) => written.startsWith(prefix)))?.title;
+      .find(({ prefixes, options }) => options[givenKey] || prefixes.some((prefix) => givenKey.startsWith(prefix)))?.title;
   }
 
-  private readonly aliases = new Map<string, string>();
+  private readonly currentKeys = new Map<string, string>();
 
   private constructor(private readonly file: string) {}
 
-  public resolve(version: FlinkVersion, written: string): ResolvedOptionKey | undefined {
+  public resolve(version: FlinkVersion, givenKey: string): ResolvedOptionKey | undefined {
     const { options, templates, prefixes } = this.data;
-    const known = (option: OptionData, finding?: PlanFinding) => ({ key: written, newestKey: written, known: true, option, warning: finding });
-    const own = options[written];
-    if (own) return known(own, own.deprecated ? this.deprecation(written) : undefined);
-    const newer = this.readAsOlder(written);
-    // Kept as it is written: an operator of an older release may know this name alone.
-    if (newer !== undefined) return { ...known(options[newer], olderName(written, newer)), newestKey: newer };
-    const template = templates.find(({ key, fallbackKeys = [] }) => [key, ...fallbackKeys].some((each) => matchesTemplate(each, written)));
+    const known = (option: OptionData, finding?: PlanFinding) => ({ key: givenKey, newestKey: givenKey, known: true, option, warning: finding });
+    const own = options[givenKey];
+    if (own) return known(own, own.deprecated ? this.deprecation(givenKey) : undefined);
+    const current = this.currentKeyOf(givenKey);
+    // The deprecated key is kept: older releases of the operator may have no other.
+    if (current !== undefined) return { ...known(options[current], deprecatedKey(givenKey, current)), newestKey: current };
+    const template = templates.find(({ key, fallbackKeys = [] }) => [key, ...fallbackKeys].some((each) => matchesTemplate(each, givenKey)));
     if (template) return known(template);
-    if (mapOf(options, written)) return known({ type: 'string' });
-    if (!prefixes.some((prefix) => written.startsWith(prefix))) return undefined;
-    return { key: written, newestKey: written, known: false, problem: this.unknown(version, written) };
+    if (mapOf(options, givenKey)) return known({ type: 'string' });
+    if (!prefixes.some((prefix) => givenKey.startsWith(prefix))) return undefined;
+    return { key: givenKey, newestKey: givenKey, known: false, problem: this.unknown(version, givenKey) };
   }
 
-  public names(_: FlinkVersion, written: string): string[] {
+  public names(_: FlinkVersion, unknownKey: string): string[] {
     const { options, templates } = this.data;
-    return [...Object.keys(options), ...templates.filter(({ key }) => !key.endsWith('>')).map(({ key }) => withOwnName(key, written))];
+    return [...Object.keys(options), ...templates.filter(({ key }) => !key.endsWith('>')).map(({ key }) => fillTemplate(key, unknownKey))];
   }
 
   private get data(): OperatorData {
@@ -64,26 +64,26 @@ export class OperatorOptions implements OptionDictionary {
     return `${this.data.title} ${this.data.minorVersion}`;
   }
 
-  private readAsOlder(written: string): string | undefined {
-    if (this.aliases.size === 0) {
+  private currentKeyOf(givenKey: string): string | undefined {
+    if (this.currentKeys.size === 0) {
       for (const [key, { deprecatedKeys = [], fallbackKeys = [] }] of Object.entries(this.data.options)) {
-        for (const older of [...deprecatedKeys, ...fallbackKeys]) this.aliases.set(older, key);
+        for (const older of [...deprecatedKeys, ...fallbackKeys]) this.currentKeys.set(older, key);
       }
     }
-    return this.aliases.get(written);
+    return this.currentKeys.get(givenKey);
   }
 
-  private deprecation(written: string): PlanFinding {
-    return warning('deprecated-option', `'${written}' is deprecated in ${this.title}`, "The operator's documentation tells what replaces it", written);
+  private deprecation(givenKey: string): PlanFinding {
+    return warning('deprecated-option', `'${givenKey}' is deprecated in ${this.title}`, "Use the option that the operator's documentation names instead", givenKey);
   }
 
-  private unknown(version: FlinkVersion, written: string): PlanFinding {
-    const close = didYouMean(version, written, this.names(version, written));
-    return problem('unknown-option', `${this.title} does not know '${written}', and would ignore it in silence`,
-      `${close.length ? `Did you mean '${close.join("' or '")}'? Otherwise let` : 'Let'} it through with configuration.allowUnknown('${written}')`, written);
+  private unknown(version: FlinkVersion, givenKey: string): PlanFinding {
+    const near = didYouMean(version, givenKey, this.names(version, givenKey));
+    return problem('unknown-option', `${this.title} has no option '${givenKey}', and would silently ignore it`,
+      `${near.length ? `Did you mean '${near.join("' or '")}'? Otherwise allow` : 'Allow'} it with configuration.allowUnknown('${givenKey}')`, givenKey);
   }
 }
 
-function olderName(written: string, newer: string): PlanFinding {
-  return warning('deprecated-option', `'${written}' is an older name`, `Write '${newer}'`, written);
+function deprecatedKey(givenKey: string, current: string): PlanFinding {
+  return warning('deprecated-option', `'${givenKey}' is a deprecated name`, `Write '${current}'`, givenKey);
 }

@@ -45,7 +45,7 @@ export class FlinkOptionCatalog {
       deprecated: option.deprecated ?? false,
       sensitive: option.sensitive ?? false,
       newestKey,
-      versions: historyOf(name)?.lines ?? [],
+      versions: historyOf(name)?.versions ?? [],
     };
   }
 

@@ -2,54 +2,54 @@ import { OptionData, TemplateData } from './catalog-data';
 import { FlinkVersion } from '../../flink-version';
 import { PlanFinding } from '../../private/findings';
 
-/** An option's name in the words of one Flink version. */
+/** The option that a key refers to in one Flink version. */
 export interface ResolvedOptionKey {
-  /** What this version calls it. */
+  /** The option's key in this version. */
   readonly key: string;
-  /** What the newest version calls it. */
+  /** The option's key in the newest version. */
   readonly newestKey: string;
-  /** Whether anything reads it at all. */
+  /** Whether this version, or a dictionary, has such an option. */
   readonly known: boolean;
   readonly option?: OptionData;
-  /** Why it is not known, and what to write instead. */
+  /** Why the key is unknown, and which key to use. */
   readonly problem?: PlanFinding;
-  /** That the written name is deprecated, or probably mistyped. */
+  /** That the key is deprecated, or probably misspelled. */
   readonly warning?: PlanFinding;
 }
 
-/** Options in a cluster's configuration that something else than Flink reads. */
+/** Options in a cluster's configuration that are read by an operator or a file system instead of Flink. */
 export interface OptionDictionary {
-  /** The option of a name, or undefined when it is no business of this dictionary. */
-  resolve(version: FlinkVersion, written: string): ResolvedOptionKey | undefined;
-  /** Names that somebody may have meant who wrote another one. */
-  names(version: FlinkVersion, written: string): string[];
+  /** The option of a key, or undefined when the key does not concern this dictionary. */
+  resolve(version: FlinkVersion, givenKey: string): ResolvedOptionKey | undefined;
+  /** Keys to compare an unknown key with. */
+  names(version: FlinkVersion, unknownKey: string): string[];
 }
 
-/** The template of a name with a part that users choose. The last part, when it is theirs, may have dots in it. */
-export function templateOf(templates: readonly TemplateData[], written: string): TemplateData | undefined {
-  return templates.find(({ key }) => matchesTemplate(key, written));
+/** The template that matches a key. A placeholder at the end of a template matches several parts. */
+export function templateOf(templates: readonly TemplateData[], givenKey: string): TemplateData | undefined {
+  return templates.find(({ key }) => matchesTemplate(key, givenKey));
 }
 
-/** Whether a name is one of those that a template such as `metrics.reporter.<name>.port` stands for. */
-export function matchesTemplate(template: string, written: string): boolean {
-  return pattern(template, '$').test(written);
+/** Whether a key matches a template such as `metrics.reporter.<name>.port`. */
+export function matchesTemplate(template: string, givenKey: string): boolean {
+  return pattern(template, '$').test(givenKey);
 }
 
-/** Whether a name goes on after a prefix, which may have parts in it that users choose. */
-export function beginsWith(prefix: string, written: string): boolean {
-  return prefix.includes('<') ? pattern(prefix, '.').test(written) : written.startsWith(prefix) && written.length > prefix.length;
+/** Whether a key begins with a prefix, which may have placeholders, and is longer than it. */
+export function hasPrefix(prefix: string, givenKey: string): boolean {
+  return prefix.includes('<') ? pattern(prefix, '.').test(givenKey) : givenKey.startsWith(prefix) && givenKey.length > prefix.length;
 }
 
-/** The map of which a name is an entry. */
-export function mapOf(options: { readonly [key: string]: OptionData }, written: string): string | undefined {
-  for (let dot = written.indexOf('.'); dot > 0; dot = written.indexOf('.', dot + 1)) {
-    if (options[written.slice(0, dot)]?.entries && dot + 1 < written.length) return written.slice(0, dot);
+/** The key of the map option of which a key is an entry. */
+export function mapOf(options: { readonly [key: string]: OptionData }, givenKey: string): string | undefined {
+  for (let dot = givenKey.indexOf('.'); dot > 0; dot = givenKey.indexOf('.', dot + 1)) {
+    if (options[givenKey.slice(0, dot)]?.entries && dot + 1 < givenKey.length) return givenKey.slice(0, dot);
   }
   return undefined;
 }
 
-/** Ranges of Flink versions for a sentence: `Flink 1.13 to 1.19 and Flink 2.3 and newer`. */
-export function versionsInWords(ranges: readonly string[]): string {
+/** Ranges of Flink versions for a message: `Flink 1.13 to 1.19 and Flink 2.3 and newer`. */
+export function formatVersionRanges(ranges: readonly string[]): string {
   return ranges.map((range) => {
     if (!range.includes('-')) return `Flink ${range} alone`;
     const [from, to] = range.split('-');

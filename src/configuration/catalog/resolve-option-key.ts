@@ -1,90 +1,90 @@
-import { catalogData, historyOf, holds, HistoryData, readAsOlder } from './catalog-data';
+import { catalogData, currentKeysOf, historyOf, HistoryData, includesVersion } from './catalog-data';
 import { didYouMean } from './did-you-mean';
 import { OperatorOptions } from './operator-options';
-import { beginsWith, mapOf, OptionDictionary, ResolvedOptionKey, templateOf, versionsInWords } from './option-key';
+import { formatVersionRanges, hasPrefix, mapOf, OptionDictionary, ResolvedOptionKey, templateOf } from './option-key';
 import { FlinkVersion } from '../../flink-version';
 import { PlanFinding, problem, warning } from '../../private/findings';
 
 /**
- * The line's spelling of an option that is written by any name it ever had.
+ * Finds the option that a key refers to in a Flink version. The key may be that of any version.
  *
- * @param dictionaries what else reads options, beside Flink's own classes.
+ * @param dictionaries options that are read by others than Flink.
  */
-export function resolveOptionKey(version: FlinkVersion, written: string, dictionaries: readonly OptionDictionary[] = []): ResolvedOptionKey {
+export function resolveOptionKey(version: FlinkVersion, givenKey: string, dictionaries: readonly OptionDictionary[] = []): ResolvedOptionKey {
   const { options, templates, passthrough } = catalogData(version);
-  const own = options[written];
+  const own = options[givenKey];
   if (own) {
-    const deprecated = own.deprecated ? deprecation(version, written) : undefined;
-    return { key: written, newestKey: newestName(written), known: true, option: own, warning: deprecated };
+    const deprecated = own.deprecated ? deprecation(version, givenKey) : undefined;
+    return { key: givenKey, newestKey: newestKeyOf(givenKey), known: true, option: own, warning: deprecated };
   }
 
-  const history = historyOf(written);
-  const lowered = Object.entries(history?.lower ?? {}).find(([range]) => holds(range, version.minorVersion))?.[1];
-  if (lowered && options[lowered]) return { key: lowered, newestKey: written, known: true, option: options[lowered] };
+  const history = historyOf(givenKey);
+  const olderKey = Object.entries(history?.olderKeys ?? {}).find(([range]) => includesVersion(range, version.minorVersion))?.[1];
+  if (olderKey && options[olderKey]) return { key: olderKey, newestKey: givenKey, known: true, option: options[olderKey] };
 
-  if (history?.alias?.some((range) => holds(range, version.minorVersion))) return alias(version, written, history);
+  if (history?.alias?.some((range) => includesVersion(range, version.minorVersion))) return resolveDeprecatedKey(version, givenKey, history);
 
-  const template = templateOf(templates, written);
-  if (template) return { key: written, newestKey: written, known: true, option: template };
+  const template = templateOf(templates, givenKey);
+  if (template) return { key: givenKey, newestKey: givenKey, known: true, option: template };
   for (const dictionary of dictionaries) {
-    const resolved = dictionary.resolve(version, written);
+    const resolved = dictionary.resolve(version, givenKey);
     if (resolved) return resolved;
   }
-  if (passthrough.some((prefix) => beginsWith(prefix, written))) return { key: written, newestKey: written, known: true };
-  if (mapOf(options, written)) return { key: written, newestKey: written, known: true, option: { type: 'string' } };
-  return { key: written, newestKey: written, known: false, problem: unknown(version, written, history, dictionaries) };
+  if (passthrough.some((prefix) => hasPrefix(prefix, givenKey))) return { key: givenKey, newestKey: givenKey, known: true };
+  if (mapOf(options, givenKey)) return { key: givenKey, newestKey: givenKey, known: true, option: { type: 'string' } };
+  return { key: givenKey, newestKey: givenKey, known: false, problem: unknown(version, givenKey, history, dictionaries) };
 }
 
-/** What the newest line calls an option; itself, when it has become several or something else. */
-export function newestName(key: string): string {
+/** The key of an option in the newest version; the same key when the option was split into several or replaced by a different one. */
+export function newestKeyOf(key: string): string {
   const history = historyOf(key);
   const successors = history?.successors ?? [];
-  // A note tells in what the successor differs: then it is another option.
+  // A successor with a note is a different option.
   return successors.length === 1 && !history?.note ? successors[0] : key;
 }
 
-/** The same options by their newest names. */
-export function newestNames(version: FlinkVersion, options: { readonly [option: string]: any }): { [option: string]: any } {
+/** The same options by their keys in the newest version. */
+export function withNewestKeys(version: FlinkVersion, options: { readonly [option: string]: any }): { [option: string]: any } {
   return Object.fromEntries(Object.entries(options).map(([option, content]) => [resolveOptionKey(version, option).newestKey, content]));
 }
 
-/** An older name that this line still reads: it means the option that lists it. */
-function alias(version: FlinkVersion, written: string, history: HistoryData): ResolvedOptionKey {
+/** A key that this version reads as a deprecated or fallback key of other options. */
+function resolveDeprecatedKey(version: FlinkVersion, givenKey: string, history: HistoryData): ResolvedOptionKey {
   const { options } = catalogData(version);
-  const meant = readAsOlder(version, written);
-  // One older name of several options stays as it is: only so it means them all.
-  const key = meant.length === 1 ? meant[0] : written;
+  const current = currentKeysOf(version, givenKey);
+  // A deprecated key of several options is kept: Flink then sets all of them.
+  const key = current.length === 1 ? current[0] : givenKey;
   return {
     key,
-    newestKey: newestName(written),
+    newestKey: newestKeyOf(givenKey),
     known: true,
-    // The one that says most of what it takes.
-    option: options[meant.find((each) => options[each].type !== 'string') ?? meant[0]],
-    warning: warning('deprecated-option', `'${written}' is an older name`, `Write '${(meant.length ? meant : history.successors ?? []).join("' and '")}'`, written),
+    // Of several options, one whose type restricts the value.
+    option: options[current.find((each) => options[each].type !== 'string') ?? current[0]],
+    warning: warning('deprecated-option', `'${givenKey}' is a deprecated name`, `Write '${(current.length ? current : history.successors ?? []).join("' and '")}'`, givenKey),
   };
 }
 
-function deprecation(version: FlinkVersion, written: string): PlanFinding {
-  const successors = historyOf(written)?.successors ?? [];
-  return warning('deprecated-option', `'${written}' is deprecated in Flink ${version.minorVersion}`,
-    successors.length ? `Write '${successors.join("' and '")}'` : 'Leave it out where you can: it has no successor', written);
+function deprecation(version: FlinkVersion, givenKey: string): PlanFinding {
+  const successors = historyOf(givenKey)?.successors ?? [];
+  return warning('deprecated-option', `'${givenKey}' is deprecated in Flink ${version.minorVersion}`,
+    successors.length ? `Write '${successors.join("' and '")}'` : 'Leave it out if possible: it has no replacement', givenKey);
 }
 
-function unknown(version: FlinkVersion, written: string, history: HistoryData | undefined, dictionaries: readonly OptionDictionary[]): PlanFinding {
+function unknown(version: FlinkVersion, givenKey: string, history: HistoryData | undefined, dictionaries: readonly OptionDictionary[]): PlanFinding {
   const { minorVersion } = version;
-  const lines = history?.lines ?? [];
-  if (lines.length) {
-    const what = `Flink ${minorVersion} does not know '${written}': it is an option of ${versionsInWords(lines)}`;
+  const versions = history?.versions ?? [];
+  if (versions.length) {
+    const message = `Flink ${minorVersion} has no option '${givenKey}': it is an option of ${formatVersionRanges(versions)}`;
     const successors = (history!.successors ?? []).filter((key) => resolveOptionKey(version, key).known);
     const note = history!.note ? `${history!.note} ` : '';
-    return problem('option-of-other-version', what, `${note}${successors.length ? `Write '${successors.join("' and '")}'` : 'Leave it out, or change the version'}`, written);
+    return problem('option-of-other-version', message, `${note}${successors.length ? `Write '${successors.join("' and '")}'` : 'Leave it out, or change the version'}`, givenKey);
   }
-  const operator = OperatorOptions.ownerOf(written);
+  const operator = OperatorOptions.ownerOf(givenKey);
   if (operator) {
-    return problem('unknown-option', `'${written}' is an option of ${operator}, which does not run this cluster`,
-      `Leave it out, or let it through with configuration.allowUnknown('${written}') if something of yours reads it`, written);
+    return problem('unknown-option', `'${givenKey}' is an option of ${operator}, which does not run this cluster`,
+      `Leave it out, or allow it with configuration.allowUnknown('${givenKey}') if your own code reads it`, givenKey);
   }
-  const close = didYouMean(version, written, dictionaries.flatMap((dictionary) => dictionary.names(version, written)));
-  return problem('unknown-option', `Flink ${minorVersion} does not know '${written}', and would ignore it in silence`,
-    close.length ? `Did you mean '${close.join("' or '")}'? Otherwise let it through with configuration.allowUnknown('${written}')` : `Let it through with configuration.allowUnknown('${written}') if something of yours reads it`, written);
+  const near = didYouMean(version, givenKey, dictionaries.flatMap((dictionary) => dictionary.names(version, givenKey)));
+  return problem('unknown-option', `Flink ${minorVersion} has no option '${givenKey}', and would silently ignore it`,
+    near.length ? `Did you mean '${near.join("' or '")}'? Otherwise allow it with configuration.allowUnknown('${givenKey}')` : `Allow it with configuration.allowUnknown('${givenKey}') if your own code reads it`, givenKey);
 }

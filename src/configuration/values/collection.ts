@@ -1,53 +1,53 @@
-import { InvalidValue, shown, writeInstead } from './invalid-value';
+import { InvalidValue, quote, suggest } from './invalid-value';
 import { join, split } from './split';
 import { parseYaml, Yaml } from './yaml';
 import { FlinkVersion } from '../../flink-version';
-import { holds } from '../catalog/catalog-data';
+import { includesVersion } from '../catalog/catalog-data';
 
-/** Names with a text each. */
+/** The entries of a map. */
 export type Entries = { readonly [name: string]: string };
 
-/** The entries of a list, all of them texts: as YAML where the line reads that, else between semicolons. */
-export function readList(version: FlinkVersion, text: string): string[] | InvalidValue {
-  const yaml = inYaml(version, text, asTexts);
+/** A list of texts: in YAML where the version supports it, otherwise separated by semicolons. */
+export function parseList(version: FlinkVersion, text: string): string[] | InvalidValue {
+  const yaml = parseAsYaml(version, text, asTexts);
   if (yaml) return yaml;
   const parts = split(text, ';');
-  const meant = /^\s*\[[^]*\]\s*$/.test(text) ? asTexts(parseYaml(text)) : undefined;
-  if (!meant || parts instanceof InvalidValue) return parts;
-  return new InvalidValue(`${shown(text)} is one entry to Flink ${version.minorVersion}, brackets and all`, writeInstead(join(meant, ';')));
+  const likely = /^\s*\[[^]*\]\s*$/.test(text) ? asTexts(parseYaml(text)) : undefined;
+  if (!likely || parts instanceof InvalidValue) return parts;
+  return new InvalidValue(`Flink ${version.minorVersion} parses ${quote(text)} as one entry that includes the brackets`, suggest(join(likely, ';')));
 }
 
-/** A map: as YAML where the line reads that, else `name:text,name:text`. */
-export function readMap(version: FlinkVersion, text: string): Entries | InvalidValue {
-  return inYaml(version, text, asEntries) ?? readPairs(version, text);
+/** A map: in YAML where the version supports it, otherwise `key:value,key:value`. */
+export function parseMap(version: FlinkVersion, text: string): Entries | InvalidValue {
+  return parseAsYaml(version, text, asEntries) ?? parsePairs(version, text);
 }
 
-function readPairs(version: FlinkVersion, text: string): Entries | InvalidValue {
+function parsePairs(version: FlinkVersion, text: string): Entries | InvalidValue {
   const entries = entriesOf(text);
   const inBraces = /^\s*\{([^]*)\}\s*$/.exec(text)?.[1];
   if (inBraces === undefined) return entries;
-  const meant = asEntries(parseYaml(text)) ?? entriesOf(inBraces);
-  const what = `${shown(text)} is read by Flink ${version.minorVersion} with its braces as part of the names`;
-  return new InvalidValue(what, meant instanceof InvalidValue ? HOW : writeInstead(joined(meant)));
+  const likely = asEntries(parseYaml(text)) ?? entriesOf(inBraces);
+  const reason = `Flink ${version.minorVersion} parses the braces of ${quote(text)} as part of the keys`;
+  return new InvalidValue(reason, likely instanceof InvalidValue ? HOW : suggest(formatMap(likely)));
 }
 
-/** A list of maps. Between semicolons, YAML counts from 2.0 on only. */
-export function readMaps(version: FlinkVersion, text: string): Entries[] | InvalidValue {
-  const yaml = inYaml(version, text, (content) => (Array.isArray(content) ? all(content.map(asEntries)) : undefined));
+/** A list of maps. Maps that are separated by semicolons may be in YAML from 2.0 on. */
+export function parseMaps(version: FlinkVersion, text: string): Entries[] | InvalidValue {
+  const yaml = parseAsYaml(version, text, (content) => (Array.isArray(content) ? all(content.map(asEntries)) : undefined));
   if (yaml) return yaml;
   const parts = split(text, ';');
   if (parts instanceof InvalidValue) return parts;
-  const maps = parts.map((part) => (holds('2.0-', version.minorVersion) ? readMap : readPairs)(version, part));
-  const fault = maps.find((map): map is InvalidValue => map instanceof InvalidValue);
-  return fault ? new InvalidValue(fault.what, "Give a list of maps, or write 'name:text,name:text;name:text'") : maps as Entries[];
+  const maps = parts.map((part) => (includesVersion('2.0-', version.minorVersion) ? parseMap : parsePairs)(version, part));
+  const invalid = maps.find((map): map is InvalidValue => map instanceof InvalidValue);
+  return invalid ? new InvalidValue(invalid.reason, "Give a list of maps, or write 'key:value,key:value;key:value'") : maps as Entries[];
 }
 
-/** `name:text,name:text`, in the quotes it needs. */
-export function joined(entries: Entries): string {
+/** `key:value,key:value`, with quotes where they are required. */
+export function formatMap(entries: Entries): string {
   return join(Object.entries(entries).map(([name, text]) => join([name, text], ':')), ',');
 }
 
-const HOW = "Give a map, or write 'name:text,name:text'";
+const HOW = "Give a map, or write 'key:value,key:value'";
 
 function entriesOf(text: string): Entries | InvalidValue {
   const pairs = split(text, ',');
@@ -57,9 +57,9 @@ function entriesOf(text: string): Entries | InvalidValue {
     const sides = split(pair, ':');
     if (sides instanceof InvalidValue) return sides;
     if (sides.length !== 2) {
-      return new InvalidValue(`${shown(pair)} in it is ${sides.length < 2 ? 'a name without a text' : 'more than one name and one text'}`, pairAdvice(pair, sides));
+      return new InvalidValue(`the entry ${quote(pair)} ${sides.length < 2 ? 'has no value' : "has more than one ':'"}`, pairAdvice(pair, sides));
     }
-    if (entries.has(sides[0])) return new InvalidValue(`${shown(text)} has '${sides[0]}' twice`, 'Leave one out');
+    if (entries.has(sides[0])) return new InvalidValue(`${quote(text)} contains the key '${sides[0]}' twice`, 'Leave one out');
     entries.set(sides[0], sides[1]);
   }
   return Object.fromEntries(entries);
@@ -67,12 +67,12 @@ function entriesOf(text: string): Entries | InvalidValue {
 
 function pairAdvice(pair: string, sides: string[]): string {
   const [, name, text] = /^([^=:]+)=([^=]+)$/.exec(pair) ?? [];
-  if (name) return String(writeInstead(joined({ [name.trim()]: text.trim() })));
-  return sides.length > 2 ? String(writeInstead(joined({ [sides[0]]: sides.slice(1).join(':') }))) : HOW;
+  if (name) return String(suggest(formatMap({ [name.trim()]: text.trim() })));
+  return sides.length > 2 ? String(suggest(formatMap({ [sides[0]]: sides.slice(1).join(':') }))) : HOW;
 }
 
-/** What the parser of `config.yaml` finds. Whatever it cannot turn into this type is tried in the older form. */
-function inYaml<T>(version: FlinkVersion, text: string, convert: (content: Yaml | undefined) => T | undefined): T | undefined {
+/** The value in YAML, which Flink tries first for options in `config.yaml`. Undefined when the text is not YAML of this type. */
+function parseAsYaml<T>(version: FlinkVersion, text: string, convert: (content: Yaml | undefined) => T | undefined): T | undefined {
   return version._facts.configFile === 'config.yaml' ? convert(parseYaml(text)) : undefined;
 }
 
@@ -86,7 +86,7 @@ function asEntries(content: Yaml | undefined): Entries | undefined {
   return sides && Object.fromEntries(sides.flatMap((text, i) => (i % 2 ? [] : [[text, sides[i + 1]]])));
 }
 
-/** Nothing has no text; a collection inside is handed on as YAML. */
+/** Null has no text; a nested collection is kept as YAML. */
 function asText(content: Yaml): string | undefined {
   if (content === null || typeof content === 'string') return content ?? undefined;
   return JSON.stringify(content instanceof Map ? Object.fromEntries(content) : content);

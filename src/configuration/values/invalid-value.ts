@@ -1,29 +1,29 @@
-/** Why a value is none, and how to mend it. What is wrong goes on a sentence: `wants a duration, and …`. */
+/** Why a value is invalid, and how to mend it. The reason is a clause that follows what is expected: `must be a duration; 'soon' is not`. */
 export class InvalidValue {
   public constructor(
-    public readonly what: string,
-    private readonly mending: string | Instead,
-    /** What is wanted, where it is not simply what the option wants. */
-    public readonly wants?: string,
+    public readonly reason: string,
+    private readonly advice: string | Suggestion,
+    /** The expected value, where it is not simply a value of the option's type. */
+    public readonly expected?: string,
   ) {}
 
-  /** The same, with what is wanted where it does not say so itself. */
-  public orWants(wants: string | undefined): InvalidValue {
-    return new InvalidValue(this.what, this.mending, this.wants ?? wants);
+  /** The same, with the expected value where it has none of its own. */
+  public withExpected(expected: string | undefined): InvalidValue {
+    return new InvalidValue(this.reason, this.advice, this.expected ?? expected);
   }
 
   public get remedy(): string {
-    return String(this.mending);
+    return String(this.advice);
   }
 
-  /** The whole text that would be better, where one can be told. */
-  public get instead(): string | undefined {
-    return this.mending instanceof Instead ? this.mending.text : undefined;
+  /** The complete text to write instead, where it can be derived. */
+  public get suggestion(): string | undefined {
+    return this.advice instanceof Suggestion ? this.advice.text : undefined;
   }
 }
 
-/** A text to write, as a remedy. */
-class Instead {
+/** A remedy that is a text to write. */
+class Suggestion {
   public constructor(public readonly text: string, private readonly sentence: string) {}
 
   public toString(): string {
@@ -31,26 +31,26 @@ class Instead {
   }
 }
 
-/** A text in quotes, no longer than a message can bear. */
-export function shown(text: string): string {
+/** A text in quotes, shortened to a length that fits into a message. */
+export function quote(text: string): string {
   return inQuotes(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 }
 
-/** What to write instead, in a sentence that names it. */
-export function writeInstead(text: string | number | bigint, sentence = `Write ${inQuotes(String(text))}`): Instead {
-  return new Instead(String(text), sentence);
+/** A remedy that names a text to write instead. */
+export function suggest(text: string | number | bigint, sentence = `Write ${inQuotes(String(text))}`): Suggestion {
+  return new Suggestion(String(text), sentence);
 }
 
 function inQuotes(text: string): string {
   return text.includes("'") ? `\`${text}\`` : `'${text}'`;
 }
 
-/** A text without what many put around it: blanks and quotes. */
-export function bare(text: string): string {
+/** A text without white space and quotes around it. */
+export function withoutQuotes(text: string): string {
   return text.trim().replace(/^(['"])([^]*)\1$/, '$2').trim();
 }
 
-/** `String.trim` of Java: it takes all control characters, and no blank beyond ASCII. */
+/** `String.trim` of Java: it removes all control characters, and no white space beyond ASCII. */
 export function javaTrim(text: string): string {
   let [start, end] = [0, text.length];
   while (start < end && text[start] <= ' ') start += 1;

@@ -1,22 +1,22 @@
 import { durationText } from './duration';
-import { InvalidValue, shown } from './invalid-value';
+import { InvalidValue, quote } from './invalid-value';
 import { FlinkVersion } from '../../flink-version';
 import { shortMemorySize } from '../../private/memory-size';
-import { holds, OptionData } from '../catalog/catalog-data';
+import { includesVersion, OptionData } from '../catalog/catalog-data';
 
-/** What an option may be beyond its type: durations in milliseconds, memory in bytes. */
+/** The values that an option accepts among those of its type: durations in milliseconds, memory in bytes. */
 interface Limit {
   readonly min?: number;
-  /** It must be more than this. */
+  /** The value must be greater than this. */
   readonly above?: number;
   readonly max?: number;
-  /** What it may be all the same. */
+  /** Values outside the bounds that are also accepted. */
   readonly also?: readonly number[];
-  /** On which lines, where not on all that know the option. */
-  readonly lines?: string;
+  /** The versions that have the limit. All that have the option, when left out. */
+  readonly versions?: string;
 }
 
-/** Found by handing values to the classes of every line that read them when a process starts. What depends on a second option is left out. */
+/** Determined by starting the classes of every version that read the option. Limits that depend on a second option are left out. */
 const LIMITS: [Limit, string[]][] = [
   [{ min: 1 }, [
     'cluster.io-pool.size', 'cluster.registration.initial-timeout', 'cluster.registration.max-timeout',
@@ -27,8 +27,8 @@ const LIMITS: [Limit, string[]][] = [
     ...['block.blocksize', 'block.cache-size', 'block.metadata-blocksize', 'compaction.level.max-size-level-base', 'compaction.level.target-file-size-base',
       'log.file-num', 'thread.num', 'writebuffer.count', 'writebuffer.number-to-merge', 'writebuffer.size'].flatMap(stateBackends),
   ]],
-  [{ min: 1, lines: '1.15-' }, ['taskmanager.network.memory.buffer-debloat.samples', 'taskmanager.network.memory.buffer-debloat.target']],
-  [{ min: 1, lines: '1.17-' }, [
+  [{ min: 1, versions: '1.15-' }, ['taskmanager.network.memory.buffer-debloat.samples', 'taskmanager.network.memory.buffer-debloat.target']],
+  [{ min: 1, versions: '1.17-' }, [
     'execution.batch.adaptive.auto-parallelism.default-source-parallelism', 'execution.batch.adaptive.auto-parallelism.min-parallelism',
     'jobmanager.adaptive-batch-scheduler.default-source-parallelism', 'jobmanager.adaptive-batch-scheduler.min-parallelism', 'taskmanager.network.memory.floating-buffers-per-gate',
   ]],
@@ -38,7 +38,7 @@ const LIMITS: [Limit, string[]][] = [
     'cleanup-strategy.exponential-delay.attempts', 'cleanup-strategy.fixed-delay.attempts', 'cluster.registration.error-delay', 'cluster.registration.refused-registration-delay',
     'execution.checkpointing.tolerable-failed-checkpoints', 'slotmanager.number-of-slots.min', 'slotmanager.redundant-taskmanager-num', 'task.cancellation.timeout',
   ]],
-  [{ min: 0, lines: '1.17-' }, ['taskmanager.network.memory.buffers-per-channel']],
+  [{ min: 0, versions: '1.17-' }, ['taskmanager.network.memory.buffers-per-channel']],
   [{ min: 0, max: Number.MAX_VALUE }, ['slotmanager.max-total-resource.cpu']],
   [{ min: 10 }, ['execution.checkpointing.interval', 'execution.checkpointing.timeout']],
   [{ min: 10, also: [0] }, ['execution.checkpointing.interval-during-backlog']],
@@ -52,27 +52,27 @@ function stateBackends(option: string): string[] {
   return ['rocksdb', 'forst'].map((backend) => `state.backend.${backend}.${option}`);
 }
 
-/** Why a process of this line would not start with a number, a duration or an amount of memory, or undefined when it would. */
-export function beyondLimits(
-  version: FlinkVersion, key: string, { type }: OptionData, kind: string, value: unknown, text: string,
+/** Why a Flink process does not start with a number, a duration or an amount of memory, or undefined when it does. */
+export function limitViolation(
+  version: FlinkVersion, key: string, { type }: OptionData, expected: string, value: unknown, text: string,
 ): InvalidValue | undefined {
   const limit = BY_KEY.get(key);
-  if (!limit || !holds(limit.lines ?? '1.13-', version.minorVersion) || !(typeof value === 'bigint' || typeof value === 'number')) return undefined;
+  if (!limit || !includesVersion(limit.versions ?? '1.13-', version.minorVersion) || !(typeof value === 'bigint' || typeof value === 'number')) return undefined;
   const amount = typeof value === 'number' ? value : Number(type === 'duration' ? value / 1_000_000n : value);
   const { min = -Infinity, above = -Infinity, max = Infinity, also = [] } = limit;
   if ((amount >= min && amount > above && amount <= max) || also.some((each) => Object.is(each, amount))) return undefined;
-  const remedy = amount > max ? `Write '${spelled(type, max)}' or less` : limit.min === undefined ? `Write more than '${spelled(type, above)}'` : `Write '${spelled(type, min)}' or more`;
-  return new InvalidValue(`${shown(text)} is ${amount > max ? 'more' : 'less'}`, remedy, `${kind} ${bounds(type, limit)}`);
+  const remedy = amount > max ? `Write '${formatBound(type, max)}' or less` : limit.min === undefined ? `Write more than '${formatBound(type, above)}'` : `Write '${formatBound(type, min)}' or more`;
+  return new InvalidValue(`${quote(text)} is ${amount > max ? 'greater' : 'less'}`, remedy, `${expected} ${bounds(type, limit)}`);
 }
 
 /** `of at least 10 ms, or 0 ms`. */
 function bounds(type: string, { min = 0, above, max = Infinity, also = [] }: Limit): string {
-  const further = also.filter((each) => !Number.isNaN(each)).map((each) => `, or ${spelled(type, each)}`).join('');
-  if (above !== undefined) return `above ${spelled(type, above)}${further}`;
-  return (max < Number.MAX_VALUE ? `from ${spelled(type, min)} to ${spelled(type, max)}` : `of at least ${spelled(type, min)}`) + further;
+  const further = also.filter((each) => !Number.isNaN(each)).map((each) => `, or ${formatBound(type, each)}`).join('');
+  if (above !== undefined) return `above ${formatBound(type, above)}${further}`;
+  return (max < Number.MAX_VALUE ? `from ${formatBound(type, min)} to ${formatBound(type, max)}` : `of at least ${formatBound(type, min)}`) + further;
 }
 
-function spelled(type: string, bound: number): string {
+function formatBound(type: string, bound: number): string {
   if (type === 'duration') return durationText(BigInt(bound) * 1_000_000n);
   return type === 'memory' ? shortMemorySize(BigInt(bound)) : String(bound);
 }

@@ -1,11 +1,11 @@
-import { InvalidValue, javaTrim, shown } from './invalid-value';
+import { InvalidValue, javaTrim, quote } from './invalid-value';
 
 /** `Character.isWhitespace` of Java. */
 const BLANK = /[\t-\r\x1c- \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]/;
 
 /**
- * The parts of a text between separators, as Flink takes lists and maps apart. A part that begins with a quote ends with it, and
- * a doubled quote inside is one. An empty part counts between two separators only.
+ * Splits a text at a separator, as Flink splits lists and maps. A part that begins with a quote ends with the same quote, and a doubled quote
+ * inside is one quote. An empty part is kept only between two separators.
  */
 export function split(text: string, separator: string): string[] | InvalidValue {
   const parts: string[] = [];
@@ -19,11 +19,11 @@ export function split(text: string, separator: string): string[] | InvalidValue 
       at += 1;
     } else if (text[at] === "'" || text[at] === '"') {
       const end = closing(text, at);
-      if (end < 0) return new InvalidValue(`${shown(text)} has a quote at its character ${at + 1} that is never closed`, QUOTES);
+      if (end < 0) return new InvalidValue(`${quote(text)} has an unclosed quote at character ${at + 1}`, QUOTES);
       parts.push(text.slice(at + 1, end).replaceAll(text[at] + text[at], text[at]));
       at = end + 1;
       while (at < text.length && BLANK.test(text[at])) at += 1;
-      if (at < text.length && text[at] !== separator) return new InvalidValue(`${shown(text)} goes on after the quote that is closed at its character ${end + 1}`, QUOTES);
+      if (at < text.length && text[at] !== separator) return new InvalidValue(`${quote(text)} continues after the closing quote at character ${end + 1}`, QUOTES);
       afterSeparator = false;
     } else {
       const end = text.indexOf(separator, at);
@@ -35,7 +35,7 @@ export function split(text: string, separator: string): string[] | InvalidValue 
   return parts;
 }
 
-const QUOTES = 'Give the entries themselves, not their text: then all that needs quotes gets them';
+const QUOTES = 'Give a list or a map instead of text, and quotes are added where they are required';
 
 function closing(text: string, opening: number): number {
   const quote = text[opening];
@@ -44,10 +44,10 @@ function closing(text: string, opening: number): number {
   return end;
 }
 
-/** The text that is taken apart into these parts again, and that no YAML parser takes for a list or a map of its own. */
+/** A text that `split` splits into the same parts, and that a YAML parser does not take for a list or a map. */
 export function join(parts: readonly string[], separator: string): string {
   if (parts.length === 0) return separator;
-  // YAML takes everything up to a colon and a blank for a name, unless the text begins with a quote.
+  // In YAML a colon and a space end a key, unless the text begins with a quote.
   const named = parts.some((part) => /:\s/.test(part));
   return parts.map((part, i) => ((i === 0 && named) || needsQuotes(part, separator) ? `'${part.replaceAll("'", "''")}'` : part)).join(separator);
 }

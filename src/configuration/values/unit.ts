@@ -1,13 +1,13 @@
 import { FlinkVersion } from '../../flink-version';
 import { catalogData, OptionData, TemplateData } from '../catalog/catalog-data';
-import { newestName } from '../catalog/resolve-option-key';
+import { newestKeyOf } from '../catalog/resolve-option-key';
 
 const MILLISECOND = 1_000_000n;
 const SECOND = 1000n * MILLISECOND;
 const MEBIBYTE = 1024n ** 2n;
 
-/** Whole numbers that count time on every line that knows them, by their nanoseconds. Flink says so in the options' descriptions. */
-export const TIMES: { readonly [key: string]: bigint } = {
+/** The nanoseconds per unit of whole numbers that are durations in every version. Their descriptions in Flink name the unit. */
+export const TIME_UNITS: { readonly [key: string]: bigint } = {
   'akka.retry-gate-closed-for': MILLISECOND,
   'blob.client.connect.timeout': MILLISECOND,
   'blob.client.socket.timeout': MILLISECOND,
@@ -38,8 +38,8 @@ export const TIMES: { readonly [key: string]: bigint } = {
   'yarn.heartbeat.interval': SECOND,
 };
 
-/** Whole numbers that count memory, by their bytes. */
-export const AMOUNTS: { readonly [key: string]: bigint } = {
+/** The bytes per unit of whole numbers that are amounts of memory. */
+export const MEMORY_UNITS: { readonly [key: string]: bigint } = {
   'blob.offload.minsize': 1n,
   'completed-application-store.cache-size': 1n,
   'execution.checkpointing.write-buffer-size': 1n,
@@ -60,8 +60,8 @@ export const AMOUNTS: { readonly [key: string]: bigint } = {
   'zookeeper.heap.mb': MEBIBYTE,
 };
 
-/** Texts that a class of Flink or of its operator reads as a duration, or as an amount of memory, though the option says nothing of it. */
-const TEXTS: { readonly [key: string]: string } = {
+/** Text options that Flink or its operator parses as a duration or as an amount of memory, although they are declared as strings. */
+const TYPES_IN_TEXT: { readonly [key: string]: string } = {
   'akka.framesize': 'memory',
   'akka.watch.heartbeat.interval': 'duration',
   'akka.watch.heartbeat.pause': 'duration',
@@ -74,34 +74,34 @@ const TEXTS: { readonly [key: string]: string } = {
   'traces.reporter.<name>.exporter.timeout': 'duration',
 };
 
-/** The nanoseconds of one, for a whole number that counts time. Those that have become durations since counted milliseconds. */
-export function nanosOfOne(key: string, option: OptionData): bigint | undefined {
-  const counted = option.type === 'integer' || option.type === 'long';
-  return counted ? TIMES[nameOf(key, option)] ?? (laterType(key, option) === 'duration' ? MILLISECOND : undefined) : undefined;
+/** The nanoseconds per unit of a whole number that is a duration. Whole numbers that later became durations are milliseconds. */
+export function nanosPerUnit(key: string, option: OptionData): bigint | undefined {
+  const isNumber = option.type === 'integer' || option.type === 'long';
+  return isNumber ? TIME_UNITS[templateOrKey(key, option)] ?? (newestType(key, option) === 'duration' ? MILLISECOND : undefined) : undefined;
 }
 
-/** The bytes of one, for a whole number that counts memory. */
-export function bytesOfOne(key: string, option: OptionData): bigint | undefined {
-  return option.type === 'integer' || option.type === 'long' ? AMOUNTS[nameOf(key, option)] : undefined;
+/** The bytes per unit of a whole number that is an amount of memory. */
+export function bytesPerUnit(key: string, option: OptionData): bigint | undefined {
+  return option.type === 'integer' || option.type === 'long' ? MEMORY_UNITS[templateOrKey(key, option)] : undefined;
 }
 
-/** What the text of a text option is read as, where that is known: the type that it has come to have since. */
-export function typeInText(key: string, option: OptionData): string | undefined {
-  return option.type === 'string' ? TEXTS[nameOf(key, option)] ?? laterType(key, option) : undefined;
+/** The type as which Flink parses a text option, where it is known: often the type that newer versions declare. */
+export function parsedTypeOf(key: string, option: OptionData): string | undefined {
+  return option.type === 'string' ? TYPES_IN_TEXT[templateOrKey(key, option)] ?? newestType(key, option) : undefined;
 }
 
-/** The type that the newest line which knows it gives an option. */
-function laterType(key: string, option: OptionData): string | undefined {
-  const name = newestName(key);
+/** The type of an option in the newest version that has it. */
+function newestType(key: string, option: OptionData): string | undefined {
+  const name = newestKeyOf(key);
   for (const version of FlinkVersion.all().reverse()) {
     const { options, templates } = catalogData(version);
-    const later = options[name] ?? templates.find((template) => template.key === nameOf(key, option));
+    const later = options[name] ?? templates.find((template) => template.key === templateOrKey(key, option));
     if (later) return later.type;
   }
   return undefined;
 }
 
-/** The option's name, with the placeholder where users put a name of their own. */
-function nameOf(key: string, option: OptionData): string {
+/** The template of an option that has one, otherwise its key. */
+function templateOrKey(key: string, option: OptionData): string {
   return (option as Partial<TemplateData>).key ?? key;
 }

@@ -1,9 +1,9 @@
 import { doubleText } from '../../private/java-decimal';
 
-/** Thrown where a text is no YAML. */
-export class NoYaml extends Error {}
+/** Thrown where a text is not YAML. */
+export class YamlError extends Error {}
 
-/** A text that is read from its beginning to its end, and the scalars in it. */
+/** Parses the scalars of a YAML text. */
 export class YamlText {
   protected at = 0;
 
@@ -80,19 +80,19 @@ export class YamlText {
   }
 
   protected fail(): never {
-    throw new NoYaml();
+    throw new YamlError();
   }
 }
 
 const ESCAPES = new Map([...'0abtnvfre "/\\N_LP'].map((code, i) => [code, '\0\x07\b\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029'[i]]));
 
-/** One line break is a blank, each further one stays. */
+/** Folds line breaks: one becomes a space, each further one is kept. */
 function folded(blanks: string): string {
   const breaks = blanks.split('\n').length - 1;
   return breaks === 0 ? blanks : breaks === 1 ? ' ' : '\n'.repeat(breaks - 1);
 }
 
-/** A scalar without quotes, as YAML 1.2's core schema takes it and Flink writes it again; undefined when it is no number after all. */
+/** The text that Flink converts a plain scalar to, by the core schema of YAML 1.2; undefined when a number is not valid. */
 function resolved(plain: string): string | null | undefined {
   if (/^(~|null|Null|NULL)$/.test(plain)) return null;
   if (/^(true|True|TRUE|false|False|FALSE)$/.test(plain)) return plain.toLowerCase();

@@ -1,22 +1,22 @@
-import { NoYaml, YamlText } from './yaml-scalar';
+import { YamlError, YamlText } from './yaml-scalar';
 
-/** What a YAML text holds. A scalar that is no text comes as the text that Flink makes of it. */
+/** A value in YAML. A scalar that is not a string is the text that Flink converts it to. */
 export type Yaml = string | null | Yaml[] | Map<string | null, Yaml>;
 
 /**
- * Reads a value as the YAML parser of `config.yaml` does, which Flink tries first on lists and maps there: flow and block collections,
- * quotes, comments, several lines. Tags, anchors, block scalars, several documents and collections as names are left out: nobody writes
- * an option's value with them, and what Flink reads in them only for their sake is not taken here.
+ * Parses a value as the YAML parser of `config.yaml` does, which Flink tries first for lists and maps there: flow and block collections,
+ * quotes, comments, several lines. Tags, anchors, block scalars, several documents and collections as keys are not supported: values of
+ * options do not use them.
  *
- * @returns undefined when it is no YAML.
+ * @returns undefined when the text is not YAML.
  */
 export function parseYaml(text: string): Yaml | undefined {
-  // Only what is printable, and of that no line breaks but the usual ones and no byte order mark.
+  // Only printable characters, the usual line breaks, and no byte order mark.
   if (/[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u.test(text)) return undefined;
   try {
     return new YamlReader(text.replace(/\r\n?/g, '\n')).document();
   } catch (error) {
-    if (error instanceof NoYaml) return undefined;
+    if (error instanceof YamlError) return undefined;
     throw error;
   }
 }
@@ -29,17 +29,17 @@ class YamlReader extends YamlText {
     return this.at < this.text.length ? this.fail() : content;
   }
 
-  /** What stands here, deeper than a column. A name may only begin a line, or an entry of a list. */
-  private block(parent: number, nameAllowed: boolean): Yaml {
+  /** The block node at this position, deeper than a column. A key is allowed at the start of a line or of a list entry only. */
+  private block(parent: number, keyAllowed: boolean): Yaml {
     const start = this.at;
     const column = this.column();
-    if (this.looksAt(/-(?=[ \t\n]|$)/y)) return nameAllowed ? this.blockList(column) : this.fail();
+    if (this.looksAt(/-(?=[ \t\n]|$)/y)) return keyAllowed ? this.blockList(column) : this.fail();
     if (this.looksAt(/[[{]/y)) return this.endOfLine(this.flow());
     const scalar = this.scalar(parent, false);
     const oneLine = !this.text.slice(start, this.at).includes('\n');
     this.looksAt(/ */y, true);
     if (!this.looksAt(/:(?=[ \t\n]|$)/y)) return this.endOfLine(scalar);
-    return nameAllowed && oneLine && this.at - start <= 1024 ? this.blockMap(column, nameOf(scalar)) : this.fail();
+    return keyAllowed && oneLine && this.at - start <= 1024 ? this.blockMap(column, keyOf(scalar)) : this.fail();
   }
 
   private blockList(column: number): Yaml[] {
@@ -51,20 +51,20 @@ class YamlReader extends YamlText {
     return entries;
   }
 
-  /** What follows a dash, or a colon when a name stood before it. */
+  /** The node after a dash, or after the colon of a key. */
   private blockEntry(column: number, named: boolean): Yaml {
     this.looksAt(/ */y, true);
     if (!this.looksAt(/#|\n|$/y)) return this.block(column, !named);
     this.toNextToken();
     const deeper = this.at < this.text.length && this.column() > column;
     if (deeper) return this.block(column, true);
-    // A list may stand below its name without being deeper.
+    // A list may have the same indentation as its key.
     return named && this.column() === column && this.looksAt(/-(?=[ \t\n]|$)/y) ? this.blockList(column) : null;
   }
 
-  private blockMap(column: number, firstName: string | null): Map<string | null, Yaml> {
+  private blockMap(column: number, firstKey: string | null): Map<string | null, Yaml> {
     const entries = new Map<string | null, Yaml>();
-    for (let name = firstName; ;) {
+    for (let name = firstKey; ;) {
       this.at += 1;
       if (entries.has(name)) this.fail();
       entries.set(name, this.blockEntry(column, true));
@@ -72,7 +72,7 @@ class YamlReader extends YamlText {
       if (this.at === this.text.length || this.column() < column) return entries;
       if (this.column() > column || this.looksAt(/[[{]|-(?=[ \t\n]|$)/y)) this.fail();
       const start = this.at;
-      name = nameOf(this.scalar(column, false));
+      name = keyOf(this.scalar(column, false));
       this.looksAt(/ */y, true);
       if (this.text.slice(start, this.at).includes('\n') || this.at - start > 1024 || !this.looksAt(/:(?=[ \t\n]|$)/y)) this.fail();
     }
@@ -90,7 +90,7 @@ class YamlReader extends YamlText {
       if (this.looksAt(/\]/y, true)) return entries;
       const start = this.at;
       const entry = this.flow();
-      entries.push(this.colonAfter(start) ? new Map([[nameOf(entry), this.flowContent(/[,\]]/y)]]) : entry);
+      entries.push(this.colonAfter(start) ? new Map([[keyOf(entry), this.flowContent(/[,\]]/y)]]) : entry);
       this.toNextToken();
       if (!this.looksAt(/,/y, true) && !this.looksAt(/\]/y)) this.fail();
     }
@@ -102,7 +102,7 @@ class YamlReader extends YamlText {
       this.toNextToken();
       if (this.looksAt(/\}/y, true)) return entries;
       const start = this.at;
-      const name = nameOf(this.flow());
+      const name = keyOf(this.flow());
       if (entries.has(name)) this.fail();
       entries.set(name, this.colonAfter(start) ? this.flowContent(/[,}]/y) : null);
       this.toNextToken();
@@ -110,7 +110,7 @@ class YamlReader extends YamlText {
     }
   }
 
-  /** Whether a colon makes what began at `start` a name: on one line, and not too far. */
+  /** Whether a colon makes the node that began at `start` a key. A key is on one line and at most 1024 characters long. */
   private colonAfter(start: number): boolean {
     this.toNextToken();
     if (!this.looksAt(/:/y)) return false;
@@ -124,12 +124,12 @@ class YamlReader extends YamlText {
     return this.looksAt(end) ? null : this.flow();
   }
 
-  /** Skips spaces, comments and line breaks. A tab is none of them. */
+  /** Skips spaces, comments and line breaks, but not tabs. */
   private toNextToken(): void {
     this.looksAt(/(?: |\n|#[^\n]*)*/y, true);
   }
 
-  /** In a block, nothing but a comment may follow on the line. */
+  /** In a block, only a comment may follow on the same line. */
   private endOfLine<T>(content: T): T {
     this.looksAt(/ */y, true);
     return this.looksAt(/#|\n|$/y) || this.startsLine() ? content : this.fail();
@@ -140,7 +140,7 @@ class YamlReader extends YamlText {
   }
 }
 
-function nameOf(content: Yaml): string | null {
-  if (content !== null && typeof content !== 'string') throw new NoYaml();
+function keyOf(content: Yaml): string | null {
+  if (content !== null && typeof content !== 'string') throw new YamlError();
   return content;
 }

@@ -84,7 +84,7 @@ class PrometheusReporter extends MetricsReporter implements BuiltInFeature {
     }
     const filters = this.options({ 'filter.includes': includes, 'filter.excludes': excludes });
     for (const option of Object.keys(filters).filter((o) => !FlinkOptionCatalog.of(version).find(o))) {
-      problems.push(problem('unsupported-by-flink-version', `Flink ${version.minorVersion} does not know '${option}', and would report all metrics`, 'Leave it out, or use Flink 1.16 or newer', option));
+      problems.push(problem('unsupported-by-flink-version', `Flink ${version.minorVersion} has no option '${option}', and would report all metrics`, 'Leave it out, or use Flink 1.16 or newer', option));
     }
     return {
       owner: `MetricsReporter '${this.name}'`,

@@ -24,6 +24,6 @@ function namedSecrets(key: string, newestKey: string, text: string): PlanFinding
   const pairs = newestKey.startsWith('env.java.opts') ? /(?:^|\s)-D([^\s=]+)=(\S+)/g
     : newestKey === 'pipeline.global-job-parameters' ? /(?:^|[,;{])\s*["']?([^\s,;:"'{]+)["']?\s*:\s*([^,;}]+)/g : undefined;
   return (pairs ? [...text.matchAll(pairs)] : []).filter(([, name, secret]) => looksSecret(name) && !isReference(secret)).map(([, name]) => problem('secret-in-configuration',
-    `'${key}' contains what looks like a secret ('${name}'), and it would stand in a ConfigMap`,
+    `'${key}' contains what looks like a secret ('${name}'), which would be stored in a ConfigMap`,
     'Put it into a Secret, pass it to the pod as environment or file, and read it there in the program', key));
 }

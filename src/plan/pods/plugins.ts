@@ -1,5 +1,5 @@
 import { CONTAINER_SECURITY } from './pod-template';
-import { holds } from '../../configuration/catalog/catalog-data';
+import { includesVersion } from '../../configuration/catalog/catalog-data';
 import { ResolvedConfiguration } from '../../configuration/resolve-configuration';
 import { FeatureConfig } from '../../features/feature';
 import { FlinkPlugin } from '../../features/plugin';
@@ -78,8 +78,8 @@ export function pluginInitContainer(names: string[], image: string, { imagePullP
 
 /** Plugins that the image does not have. The `opt` of an image that is not official is not known. */
 function missing(plugins: FlinkPlugin[], { options: { version }, image }: PluginInput): PlanFinding[] {
-  return plugins.filter(({ fromOpt }) => fromOpt).flatMap(({ name, schemes, _lines: versions }) => {
-    if (versions ? holds(versions, version.minorVersion) : !isOfficialImage(image)) return [];
+  return plugins.filter(({ fromOpt }) => fromOpt).flatMap(({ name, schemes, _versions: versions }) => {
+    if (versions ? includesVersion(versions, version.minorVersion) : !isOfficialImage(image)) return [];
     return [problem('plugin-not-in-image', `plugin '${name}' is not in /opt/flink/opt of Flink ${version.minorVersion}${versions ? `: it was added in Flink ${versions.split('-')[0]}` : ''}`,
       `${versions ? 'Use that version or a newer one' : 'Write its name as in the image'}, or build an image with it and use FlinkPlugin.inImage('${name}', ${JSON.stringify(schemes)})`, name)];
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { FlinkOptionCatalog, FlinkVersion } from '../../../src';
-import { catalogData, holds } from '../../../src/configuration/catalog/catalog-data';
+import { catalogData, includesVersion } from '../../../src/configuration/catalog/catalog-data';
 import { FILE_SYSTEM_OPTIONS } from '../../../src/configuration/catalog/file-system-options';
 import { resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
 import { FILE_SYSTEMS, FileSystem } from '../../../tools/catalog/file-systems';
@@ -47,8 +47,8 @@ test.each([
 ])('%s passes with a warning', (key, meant) => {
   const { known, warning } = handed('1.20', key);
   expect(known).toBe(true);
-  expect(warning).toMatchObject({ id: 'unknown-file-system-option', message: `no file system of Flink 1.20 declares '${key}', which would then have no effect.` });
-  expect(warning!.remedy).toBe(`${meant} Otherwise let it through with configuration.allowUnknown('${key}').`);
+  expect(warning).toMatchObject({ id: 'unknown-file-system-option', message: `no file system of Flink 1.20 declares '${key}', so it may have no effect.` });
+  expect(warning!.remedy).toBe(`${meant} Otherwise allow it with configuration.allowUnknown('${key}').`);
 });
 
 test.each(['s3.something.of.mine', 'fs.s3a.zzz', 'azure.zzz', 'gs.zzz.yyy', 'fs.oss.zzz'])('%s passes in silence, for file systems read more than they declare', (key) => {
@@ -118,7 +118,7 @@ test('the public catalog has Flink\'s own options alone', () => {
 });
 
 test.each(VERSIONS.map((each) => [each.minorVersion, each] as const))('Flink %s hands on what the file systems of that version are said to get', (minorVersion, each) => {
-  const present = DATA.filter(({ lines }) => lines.some((range) => holds(range, minorVersion)));
+  const present = DATA.filter(({ versions }) => versions.some((range) => includesVersion(range, minorVersion)));
   const prefixes = [...new Set(present.flatMap((system) => system.prefixes))];
   expect(prefixes.length).toBeGreaterThan(6);
   expect(prefixes.filter((prefix) => !catalogData(each).passthrough.includes(prefix))).toEqual([]);
@@ -130,6 +130,6 @@ test('the data has types that values are checked by, and ranges of versions that
   expect(entries.length).toBeGreaterThan(400);
   const types = ['boolean', 'integer', 'long', 'float', 'double', 'string', 'hadoopDuration', 'hadoopSize', 'airliftDuration'];
   expect(entries.filter((entry) => Object.values(entry.types).some((type) => !types.includes(type) && !/^enum:\w+(,\w+)+$/.test(type)))).toEqual([]);
-  const nowhere = entries.filter((entry) => Object.keys(entry.types).some((range) => !VERSIONS.some(({ minorVersion }) => holds(range, minorVersion))));
+  const nowhere = entries.filter((entry) => Object.keys(entry.types).some((range) => !VERSIONS.some(({ minorVersion }) => includesVersion(range, minorVersion))));
   expect(nowhere).toEqual([]);
 });

@@ -32,14 +32,14 @@ test('a name below the operator\'s prefixes that it does not read gets the neare
     known: false,
     problem: {
       id: 'unknown-option',
-      message: "the Apache operator 1.16 does not know 'kubernetes.operator.job.restart.faild', and would ignore it in silence.",
-      remedy: "Did you mean 'kubernetes.operator.job.restart.failed'? Otherwise let it through with configuration.allowUnknown('kubernetes.operator.job.restart.faild').",
+      message: "the Apache operator 1.16 has no option 'kubernetes.operator.job.restart.faild', and would silently ignore it.",
+      remedy: "Did you mean 'kubernetes.operator.job.restart.failed'? Otherwise allow it with configuration.allowUnknown('kubernetes.operator.job.restart.faild').",
     },
   });
 });
 
 test.each(['kubernetes.operator.', 'job.autoscaler.', 'kubernetes.operator.zzz.qqq'])('%s is unknown without a name near it', (key) => {
-  expect(operated(key).problem).toMatchObject({ id: 'unknown-option', remedy: `Let it through with configuration.allowUnknown('${key}').` });
+  expect(operated(key).problem).toMatchObject({ id: 'unknown-option', remedy: `Allow it with configuration.allowUnknown('${key}').` });
 });
 
 test('a name that lacks the prefix by a letter is told the operator\'s', () => {
@@ -61,7 +61,7 @@ test.each([
     newestKey: newer,
     known: true,
     option: { type: operated(newer).option!.type },
-    warning: { id: 'deprecated-option', message: `'${older}' is an older name.`, remedy: `Write '${newer}'.` },
+    warning: { id: 'deprecated-option', message: `'${older}' is a deprecated name.`, remedy: `Write '${newer}'.` },
   });
 });
 
@@ -91,7 +91,7 @@ test.each(['kubernetes.operator.job.restart.failed', 'kubernetes.operator.anythi
     problem: {
       id: 'unknown-option',
       message: `'${key}' is an option of the Apache operator, which does not run this cluster.`,
-      remedy: `Leave it out, or let it through with configuration.allowUnknown('${key}') if something of yours reads it.`,
+      remedy: `Leave it out, or allow it with configuration.allowUnknown('${key}') if your own code reads it.`,
     },
   });
 });

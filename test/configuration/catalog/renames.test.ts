@@ -1,8 +1,8 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { FlinkVersion } from '../../../src';
-import { allHistory, catalogData, holds } from '../../../src/configuration/catalog/catalog-data';
-import { newestName, resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
+import { allHistory, catalogData, includesVersion } from '../../../src/configuration/catalog/catalog-data';
+import { newestKeyOf, resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
 import { findingText } from '../../../src/private/findings';
 import { historyOf } from '../../../tools/catalog/history';
 
@@ -102,26 +102,26 @@ test.each(RENAMES.filter(([old]) => old.endsWith('.')))('%s has several options 
 });
 
 describe.each(SINGLE)('%s became %s in Flink %s', (old, key, since) => {
-  const [older, newer] = [VERSIONS.filter(({ minorVersion }) => !holds(`${since}-`, minorVersion)), VERSIONS.filter(({ minorVersion }) => holds(`${since}-`, minorVersion))];
+  const [older, newer] = [VERSIONS.filter(({ minorVersion }) => !includesVersion(`${since}-`, minorVersion)), VERSIONS.filter(({ minorVersion }) => includesVersion(`${since}-`, minorVersion))];
 
-  test('earlier lines get the old name, where they know one', () => {
+  test('earlier versions get the old name, where they know one', () => {
     expect(catalogData(before(since)).options[old]).toBeDefined();
     for (const version of older) {
       const knows = catalogData(version).options[old] !== undefined;
       const { key: written, known, newestKey, problem, warning } = resolveOptionKey(version, key);
       expect({ line: version.minorVersion, written, known, newestKey }).toEqual({ line: version.minorVersion, written: knows ? old : key, known: knows, newestKey: key });
-      expect({ line: version.minorVersion, problem: problem?.message, warning }).toEqual(knows ? { line: version.minorVersion } : { line: version.minorVersion, problem: expect.stringContaining(`Flink ${version.minorVersion} does not know '${key}'`) });
+      expect({ line: version.minorVersion, problem: problem?.message, warning }).toEqual(knows ? { line: version.minorVersion } : { line: version.minorVersion, problem: expect.stringContaining(`Flink ${version.minorVersion} has no option '${key}'`) });
     }
   });
 
-  test('later lines get the new name', () => {
+  test('later versions get the new name', () => {
     for (const version of newer) expect({ line: version.minorVersion, ...resolveOptionKey(version, key) }).toMatchObject({ line: version.minorVersion, key, known: true });
   });
 
-  test('on later lines the old name is taken with a warning, or refused, and the message says the new one', () => {
+  test('on later versions the old name is taken with a warning, or refused, and the message says the new one', () => {
     for (const version of newer) {
       const { known, problem, warning } = resolveOptionKey(version, old);
-      expect([version.minorVersion, known, findingText((known ? warning : problem)!)]).toEqual([version.minorVersion, known, expect.stringContaining(`'${newestName(key)}'`)]);
+      expect([version.minorVersion, known, findingText((known ? warning : problem)!)]).toEqual([version.minorVersion, known, expect.stringContaining(`'${newestKeyOf(key)}'`)]);
     }
   });
 });
@@ -129,28 +129,28 @@ describe.each(SINGLE)('%s became %s in Flink %s', (old, key, since) => {
 describe.each(REMOVALS)('%s went after Flink %s', (key, last, successors) => {
   test.each(VERSIONS.map((version) => [version.minorVersion, version] as const))('and Flink %s says so where it is gone', (line, version) => {
     const { known, problem } = resolveOptionKey(version, key);
-    if (!holds(`${last}-`, line) || line === last) {
+    if (!includesVersion(`${last}-`, line) || line === last) {
       if (line === last) expect(known).toBe(true);
       return;
     }
     expect(known).toBe(false);
-    expect(problem!.message).toMatch(new RegExp(`^Flink ${line} does not know '${key}': it is an option of Flink [^:]*\\b${last}( alone)?\\.`));
+    expect(problem!.message).toMatch(new RegExp(`^Flink ${line} has no option '${key}': it is an option of Flink [^:]*\\b${last}( alone)?\\.`));
     expect(problem!.remedy).toContain(successors.length ? `Write '${successors.join("' and '")}'.` : 'Leave it out, or change the version.');
   });
 });
 
-test('the history is made from the catalogs of all lines', () => {
+test('the history is made from the catalogs of all versions', () => {
   const folder = join(__dirname, '..', '..', '..', 'catalog');
   const catalogs = VERSIONS.map(({ minorVersion }) => JSON.parse(readFileSync(join(folder, `flink-${minorVersion}.json`), 'utf8')));
   expect(JSON.parse(readFileSync(join(folder, 'history.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(historyOf(catalogs))));
 });
 
 test('every name of the history is known where it says, and lowered only to names that are', () => {
-  const wrong = Object.entries(allHistory()).flatMap(([key, { lines, lower = {}, successors = [] }]) => VERSIONS.flatMap((version) => {
+  const wrong = Object.entries(allHistory()).flatMap(([key, { versions, olderKeys = {}, successors = [] }]) => VERSIONS.flatMap((version) => {
     const { options } = catalogData(version);
-    const lowered = Object.entries(lower).find(([range]) => holds(range, version.minorVersion))?.[1];
+    const lowered = Object.entries(olderKeys).find(([range]) => includesVersion(range, version.minorVersion))?.[1];
     return [
-      ...lines.some((range) => holds(range, version.minorVersion)) === (options[key] !== undefined) ? [] : [`${key} on ${version.minorVersion}`],
+      ...versions.some((range) => includesVersion(range, version.minorVersion)) === (options[key] !== undefined) ? [] : [`${key} on ${version.minorVersion}`],
       ...lowered && (options[key] || !options[lowered]) ? [`${key} on ${version.minorVersion} is no ${lowered}`] : [],
       ...successors.filter((name) => !allHistory()[name]).map((name) => `${key} is succeeded by ${name}, which no line knows`),
     ];

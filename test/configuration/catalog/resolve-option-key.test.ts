@@ -1,5 +1,5 @@
 import { FlinkVersion } from '../../../src';
-import { newestNames, resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
+import { withNewestKeys, resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
 import { findingText } from '../../../src/private/findings';
 
 const line = (text: string) => FlinkVersion.all().find((v) => v.minorVersion === text)!;
@@ -29,7 +29,7 @@ test.each([
   ['2.3', 'high-availability', 'high-availability.type'],
   ['1.18', 'akka.ask.timeout', 'pekko.ask.timeout'],
 ])('on Flink %s the older name %s still means %s, with a warning', (l, written, key) => {
-  expect(resolve(line(l), written)).toMatchObject({ key, newestKey: key, known: true, warning: `'${written}' is an older name. Write '${key}'. (deprecated-option)` });
+  expect(resolve(line(l), written)).toMatchObject({ key, newestKey: key, known: true, warning: `'${written}' is a deprecated name. Write '${key}'. (deprecated-option)` });
 });
 
 test('an option on its way out is kept, with a warning that names what comes after it', () => {
@@ -41,28 +41,28 @@ test('an option on its way out is kept, with a warning that names what comes aft
 });
 
 test('an option that goes without a successor says so', () => {
-  expect(resolve(FlinkVersion.V2_3, 'queryable-state.enable').warning).toContain('Leave it out where you can: it has no successor.');
+  expect(resolve(FlinkVersion.V2_3, 'queryable-state.enable').warning).toContain('Leave it out if possible: it has no replacement.');
 });
 
 test('an option of newer lines is unknown, and the message says of which', () => {
   expect(resolve(FlinkVersion.V1_13, 'process.taskmanager.working-dir')).toMatchObject({
     known: false,
-    problem: "Flink 1.13 does not know 'process.taskmanager.working-dir': it is an option of Flink 1.15 and newer. Leave it out, or change the version. (option-of-other-version)",
+    problem: "Flink 1.13 has no option 'process.taskmanager.working-dir': it is an option of Flink 1.15 and newer. Leave it out, or change the version. (option-of-other-version)",
   });
 });
 
 test('an option of older lines is unknown, and the message says what to write', () => {
   const { known, problem } = resolve(FlinkVersion.V2_0, 'jobmanager.heap.size');
   expect(known).toBe(false);
-  expect(problem).toContain("Flink 2.0 does not know 'jobmanager.heap.size': it is an option of Flink 1.13 to 1.20.");
+  expect(problem).toContain("Flink 2.0 has no option 'jobmanager.heap.size': it is an option of Flink 1.13 to 1.20.");
   expect(problem).toContain("Write 'jobmanager.memory.heap.size' and 'jobmanager.memory.process.size'. (option-of-other-version)");
 });
 
 test('a name that nobody knows gets the nearest one and the way through', () => {
   expect(resolve(FlinkVersion.V1_20, 'web.submit.enabled').problem).toBe(
-    "Flink 1.20 does not know 'web.submit.enabled', and would ignore it in silence. Did you mean 'web.submit.enable'? Otherwise let it through with configuration.allowUnknown('web.submit.enabled'). (unknown-option)");
+    "Flink 1.20 has no option 'web.submit.enabled', and would silently ignore it. Did you mean 'web.submit.enable'? Otherwise allow it with configuration.allowUnknown('web.submit.enabled'). (unknown-option)");
   expect(resolve(FlinkVersion.V1_20, 'io.acme.connector').problem).toBe(
-    "Flink 1.20 does not know 'io.acme.connector', and would ignore it in silence. Let it through with configuration.allowUnknown('io.acme.connector') if something of yours reads it. (unknown-option)");
+    "Flink 1.20 has no option 'io.acme.connector', and would silently ignore it. Allow it with configuration.allowUnknown('io.acme.connector') if your own code reads it. (unknown-option)");
 });
 
 test('a name with a part of one\'s own has the type of its template', () => {
@@ -85,5 +85,5 @@ test('the beginning of such names alone is no option', () => {
 });
 
 test('a whole configuration is known by its newest names', () => {
-  expect(newestNames(FlinkVersion.V1_13, { 'state.checkpoints.dir': 'a', 'io.acme.x': 'b' })).toEqual({ 'execution.checkpointing.dir': 'a', 'io.acme.x': 'b' });
+  expect(withNewestKeys(FlinkVersion.V1_13, { 'state.checkpoints.dir': 'a', 'io.acme.x': 'b' })).toEqual({ 'execution.checkpointing.dir': 'a', 'io.acme.x': 'b' });
 });

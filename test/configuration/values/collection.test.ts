@@ -1,27 +1,27 @@
-import { joined, readList, readMap, readMaps } from '../../../src/configuration/values/collection';
+import { formatMap, parseList, parseMap, parseMaps } from '../../../src/configuration/values/collection';
 import { InvalidValue } from '../../../src/configuration/values/invalid-value';
 import { FlinkVersion } from '../../../src/flink-version';
 
 const { V1_13, V1_18, V1_19, V1_20, V2_0 } = FlinkVersion;
-const said = (read: unknown) => (read instanceof InvalidValue ? `${read.what}. ${read.remedy}` : read);
+const result = (parsed: unknown) => (parsed instanceof InvalidValue ? `${parsed.reason}. ${parsed.remedy}` : parsed);
 
 describe('a list', () => {
   test.each<[FlinkVersion, string, string[]]>([
     [V1_18, 'a;b', ['a', 'b']], [V1_19, 'a;b', ['a', 'b']], [V1_18, " a ; 'b;c' ;'it''s'", ['a', 'b;c', "it's"]], [V1_18, '', []], [V1_18, ';', []], [V1_18, 'a;;b', ['a', '', 'b']],
     [V1_19, '[a, "b;c"]', ['a', 'b;c']], [V1_19, '- a\n- b', ['a', 'b']], [V1_19, '[]', []], [V1_20, '[[a], {b: c}]', ['["a"]', '{"b":"c"}']],
-    // what is no list in YAML, or has nothing in it, is one of the older form
+    // what is not a list in YAML, or has a null entry, is parsed in the older syntax
     [V1_20, '[a', ['[a']], [V1_20, '[a, ~]', ['[a, ~]']], [V1_20, '{a: b}', ['{a: b}']],
   ])('on Flink %s: %j', (version, text, entries) => {
-    expect(readList(version, text)).toEqual(entries);
+    expect(parseList(version, text)).toEqual(entries);
   });
 
-  test('in brackets is one entry to older lines, and the message has the older form', () => {
-    expect(said(readList(V1_18, '[a, "b;c"]'))).toBe("'[a, \"b;c\"]' is one entry to Flink 1.18, brackets and all. Write `a;'b;c'`");
-    expect(readList(V1_18, '[a')).toEqual(['[a']);
+  test('in brackets is one entry in older versions, and the message has the older syntax', () => {
+    expect(result(parseList(V1_18, '[a, "b;c"]'))).toBe("Flink 1.18 parses '[a, \"b;c\"]' as one entry that includes the brackets. Write `a;'b;c'`");
+    expect(parseList(V1_18, '[a')).toEqual(['[a']);
   });
 
-  test('with an open quote is none', () => {
-    expect(said(readList(V1_13, "a;'b"))).toContain('never closed');
+  test('with an unclosed quote is refused', () => {
+    expect(result(parseList(V1_13, "a;'b"))).toContain('unclosed quote');
   });
 });
 
@@ -30,21 +30,21 @@ describe('a map', () => {
     [V1_18, 'a:b,c:d', { a: 'b', c: 'd' }], [V1_19, 'a:b,c:d', { a: 'b', c: 'd' }], [V1_19, '{a: b, c: 010}', { a: 'b', c: '10' }],
     [V1_19, 'a: b\nc: [1, 2]', { a: 'b', c: '["1","2"]' }], [V1_18, '', {}],
   ])('on Flink %s: %j', (version, text, entries) => {
-    expect(readMap(version, text)).toEqual(entries);
+    expect(parseMap(version, text)).toEqual(entries);
   });
 
   test.each<[FlinkVersion, string, string]>([
-    [V1_18, '{a: b}', "is read by Flink 1.18 with its braces as part of the names. Write 'a:b'"],
+    [V1_18, '{a: b}', "Flink 1.18 parses the braces of '{a: b}' as part of the keys. Write 'a:b'"],
     [V1_18, '{a:b,c:d}', "Write 'a:b,c:d'"],
-    [V1_18, '{a}', "Give a map, or write 'name:text,name:text'"],
-    [V1_20, 'a', "'a' in it is a name without a text. Give a map, or write 'name:text,name:text'"],
+    [V1_18, '{a}', "Give a map, or write 'key:value,key:value'"],
+    [V1_20, 'a', "the entry 'a' has no value. Give a map, or write 'key:value,key:value'"],
     [V1_20, 'a = b', "Write 'a:b'"],
-    [V1_20, 'a:b:c', "is more than one name and one text. Write `'a:''b:c'''`"],
-    [V1_20, 'a:b,a:c', "has 'a' twice. Leave one out"],
-    [V1_20, "'a:b", 'never closed'],
-    [V1_20, "a:'b", 'never closed'],
-  ])('on Flink %s %j is none: %s', (version, text, what) => {
-    expect(said(readMap(version, text))).toContain(what);
+    [V1_20, 'a:b:c', "has more than one ':'. Write `'a:''b:c'''`"],
+    [V1_20, 'a:b,a:c', "contains the key 'a' twice. Leave one out"],
+    [V1_20, "'a:b", 'unclosed quote'],
+    [V1_20, "a:'b", 'unclosed quote'],
+  ])('on Flink %s %j is refused: %s', (version, text, what) => {
+    expect(result(parseMap(version, text))).toContain(what);
   });
 });
 
@@ -52,18 +52,18 @@ describe('a list of maps', () => {
   test.each<[FlinkVersion, string, { [name: string]: string }[]]>([
     [V1_13, 'a:b,c:d;e:f', [{ a: 'b', c: 'd' }, { e: 'f' }]], [V1_20, '[{a: b}, {c: d}]', [{ a: 'b' }, { c: 'd' }]], [V2_0, '{a: b};{c: d}', [{ a: 'b' }, { c: 'd' }]], [V1_20, '', []],
   ])('on Flink %s: %j', (version, text, maps) => {
-    expect(readMaps(version, text)).toEqual(maps);
+    expect(parseMaps(version, text)).toEqual(maps);
   });
 
   test.each<[FlinkVersion, string, string]>([
-    [V1_20, '{a: b};{c: d}', "Give a list of maps, or write 'name:text,name:text;name:text'"],
-    [V1_20, 'a:b;c', "'c' in it is a name without a text."],
-    [V1_20, "a:b;'c", 'never closed'],
-  ])('on Flink %s %j is none: %s', (version, text, what) => {
-    expect(said(readMaps(version, text))).toContain(what);
+    [V1_20, '{a: b};{c: d}', "Give a list of maps, or write 'key:value,key:value;key:value'"],
+    [V1_20, 'a:b;c', "the entry 'c' has no value."],
+    [V1_20, "a:b;'c", 'unclosed quote'],
+  ])('on Flink %s %j is refused: %s', (version, text, what) => {
+    expect(result(parseMaps(version, text))).toContain(what);
   });
 });
 
-test.each<[{ [name: string]: string }]>([[{ a: 'b' }], [{ a: 'b', c: 'd: e' }], [{ 'x,y': "it's" }], [{ '': '' }], [{ a: '[b]' }], [{}]])('what is joined is read again: %j', (entries) => {
-  for (const version of [V1_13, V1_18, V1_20, V2_0]) expect(readMap(version, joined(entries))).toEqual(entries);
+test.each<[{ [name: string]: string }]>([[{ a: 'b' }], [{ a: 'b', c: 'd: e' }], [{ 'x,y': "it's" }], [{ '': '' }], [{ a: '[b]' }], [{}]])('a formatted map is parsed to the same entries: %j', (entries) => {
+  for (const version of [V1_13, V1_18, V1_20, V2_0]) expect(parseMap(version, formatMap(entries))).toEqual(entries);
 });

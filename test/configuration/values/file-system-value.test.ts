@@ -22,23 +22,23 @@ test.each([
 });
 
 test.each([
-  [HADOOP_DURATION, '10 s', 'a duration in the words of Hadoop', "Write '10s'."],
-  [HADOOP_DURATION, '10 min', 'a duration in the words of Hadoop', "Write '600s'."],
-  [HADOOP_DURATION, '1.5s', 'a duration in the words of Hadoop', "Write '1500ms'."],
-  [HADOOP_DURATION, 'soon', 'a duration in the words of Hadoop', "Write a number and its unit, for example '30s' or '200ms'."],
-  [AIRLIFT_DURATION, '5 min', 'a duration in the words of Presto', "Write '300s'."],
-  [AIRLIFT_DURATION, '5000', 'a duration in the words of Presto', "Write '5s'."],
-  [AIRLIFT_DURATION, '5S', 'a duration in the words of Presto', "Write '5s'."],
-  [HADOOP_SIZE, '64mb', 'an amount of bytes in the words of Hadoop', "Write '64M'."],
-  [HADOOP_SIZE, '64Mi', 'an amount of bytes in the words of Hadoop', "Write '64M'."],
-  [HADOOP_SIZE, 'much', 'an amount of bytes in the words of Hadoop', "Write a whole number and one letter, for example '64M'."],
+  [HADOOP_DURATION, '10 s', 'a duration in the syntax of Hadoop', "Write '10s'."],
+  [HADOOP_DURATION, '10 min', 'a duration in the syntax of Hadoop', "Write '600s'."],
+  [HADOOP_DURATION, '1.5s', 'a duration in the syntax of Hadoop', "Write '1500ms'."],
+  [HADOOP_DURATION, 'soon', 'a duration in the syntax of Hadoop', "Write a number and its unit, for example '30s' or '200ms'."],
+  [AIRLIFT_DURATION, '5 min', 'a duration in the syntax of Presto', "Write '300s'."],
+  [AIRLIFT_DURATION, '5000', 'a duration in the syntax of Presto', "Write '5s'."],
+  [AIRLIFT_DURATION, '5S', 'a duration in the syntax of Presto', "Write '5s'."],
+  [HADOOP_SIZE, '64mb', 'a number of bytes in the syntax of Hadoop', "Write '64M'."],
+  [HADOOP_SIZE, '64Mi', 'a number of bytes in the syntax of Hadoop', "Write '64M'."],
+  [HADOOP_SIZE, 'much', 'a number of bytes in the syntax of Hadoop', "Write a whole number and one letter, for example '64M'."],
   ['s3.connection.maximum', 'many', 'a whole number', 'Write a whole number from -2147483648 to 2147483647.'],
   ['s3.path.style.access', 'yes', 'true or false', "Write 'true'."],
   ['s3.sse.type', 'kms', "'KMS' or 'S3'", "Write 'KMS'."],
-])('%s does not take %j', (key, text, wants, remedy) => {
+])('%s does not take %j', (key, text, expected, remedy) => {
   const { finding } = given(key, text);
   expect(finding).toMatchObject({ id: 'invalid-option-value', remedy });
-  expect(finding!.message).toContain(`'${key}' (by a test) wants ${wants}, and '${text}' `);
+  expect(finding!.message).toContain(`'${key}' (by a test) must be ${expected}; '${text}' `);
 });
 
 test.each([
@@ -53,11 +53,11 @@ test.each([
 });
 
 test.each([
-  ['s3.connection.maximum', Duration.seconds(10), 'a Duration is none', 'Give a whole number.'],
-  ['fs.oss.multipart.upload.size', Size.mebibytes(64), 'a Size is none', 'Give a whole number.'],
-  [HADOOP_DURATION, Size.mebibytes(64), 'a Size is none', "Give a Duration, or text such as '30s'."],
-  [HADOOP_SIZE, Duration.seconds(10), 'a Duration is none', "Give a Size, or text such as '64M'."],
-  [AIRLIFT_DURATION, ['5s'], 'a list is none', "Give a Duration, or text such as '30s'."],
+  ['s3.connection.maximum', Duration.seconds(10), 'the value is a Duration', 'Give a whole number.'],
+  ['fs.oss.multipart.upload.size', Size.mebibytes(64), 'the value is a Size', 'Give a whole number.'],
+  [HADOOP_DURATION, Size.mebibytes(64), 'the value is a Size', "Give a Duration, or text such as '30s'."],
+  [HADOOP_SIZE, Duration.seconds(10), 'the value is a Duration', "Give a Size, or text such as '64M'."],
+  [AIRLIFT_DURATION, ['5s'], 'the value is a list', "Give a Duration, or text such as '30s'."],
 ])('%s does not take %p', (key, content, what, remedy) => {
   expect(given(key, content).finding).toMatchObject({ id: 'invalid-option-value', message: expect.stringContaining(what), remedy });
 });

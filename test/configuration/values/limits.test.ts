@@ -17,7 +17,7 @@ test.each<[FlinkVersion, string, string]>([
   [V1_20, 'state.backend.rocksdb.restore-overlap-fraction-threshold', '1.0'],
   [V1_20, 'resourcemanager.start-worker.max-failure-rate', '0.001'],
   [V1_20, 'slotmanager.max-total-resource.cpu', '0'],
-  // not where the line does not look
+  // versions that do not check the limit
   [V1_16, 'taskmanager.network.memory.floating-buffers-per-gate', '0'],
   [V1_14, 'taskmanager.network.memory.buffer-debloat.samples', '0'],
 ])('%s takes %s %j at the edge', (version, key, text) => {
@@ -25,28 +25,28 @@ test.each<[FlinkVersion, string, string]>([
 });
 
 test.each<[FlinkVersion, string, string, string]>([
-  [V1_20, 'taskmanager.numberOfTaskSlots', '0', "wants a whole number of at least 1, and '0' is less. Write '1' or more."],
-  [V1_20, 'rest.port', '70000', "wants a whole number from 0 to 65535, and '70000' is more. Write '65535' or less."],
-  [V1_20, 'rest.port', '-1', "wants a whole number from 0 to 65535, and '-1' is less. Write '0' or more."],
-  [V1_20, 'execution.checkpointing.interval', '5 ms', "wants a duration of at least 10 ms, and '5 ms' is less. Write '10 ms' or more."],
-  [V1_20, 'execution.checkpointing.interval', '9999 micros', "wants a duration of at least 10 ms, and '9999 micros' is less."],
-  [V1_20, 'execution.checkpointing.interval-during-backlog', '1 ms', 'wants a duration of at least 10 ms, or 0 ms, and'],
-  [V1_19, 'heartbeat.interval', '0', "wants a whole number of at least 1, and '0' is less."],
-  [V1_20, 'heartbeat.interval', '0 ms', "wants a duration of at least 1 ms, and '0 ms' is less."],
-  [V2_3, 'heartbeat.rpc-failure-threshold', '0', "wants a whole number of at least 1, or -1, and '0' is less."],
-  [V1_20, 'parallelism.default', '0', 'wants a whole number of at least 1, or -1, or -2, and'],
-  [V1_20, 'state.backend.rocksdb.writebuffer.size', '0b', "wants an amount of memory of at least 1, and '0b' is less. Write '1' or more."],
-  [V1_20, 'state.backend.rocksdb.restore-overlap-fraction-threshold', '1.5', "wants a number from 0 to 1, and '1.5' is more. Write '1' or less."],
-  [V1_20, 'state.backend.rocksdb.restore-overlap-fraction-threshold', 'NaN', "and 'NaN' is less."],
-  [V1_20, 'resourcemanager.start-worker.max-failure-rate', '0', "wants a number above 0, and '0' is less. Write more than '0'."],
-  [V1_20, 'slotmanager.max-total-resource.cpu', 'Infinity', "wants a number of at least 0, and 'Infinity' is more."],
+  [V1_20, 'taskmanager.numberOfTaskSlots', '0', "must be a whole number of at least 1; '0' is less. Write '1' or more."],
+  [V1_20, 'rest.port', '70000', "must be a whole number from 0 to 65535; '70000' is greater. Write '65535' or less."],
+  [V1_20, 'rest.port', '-1', "must be a whole number from 0 to 65535; '-1' is less. Write '0' or more."],
+  [V1_20, 'execution.checkpointing.interval', '5 ms', "must be a duration of at least 10 ms; '5 ms' is less. Write '10 ms' or more."],
+  [V1_20, 'execution.checkpointing.interval', '9999 micros', "must be a duration of at least 10 ms; '9999 micros' is less."],
+  [V1_20, 'execution.checkpointing.interval-during-backlog', '1 ms', 'must be a duration of at least 10 ms, or 0 ms;'],
+  [V1_19, 'heartbeat.interval', '0', "must be a whole number of at least 1; '0' is less."],
+  [V1_20, 'heartbeat.interval', '0 ms', "must be a duration of at least 1 ms; '0 ms' is less."],
+  [V2_3, 'heartbeat.rpc-failure-threshold', '0', "must be a whole number of at least 1, or -1; '0' is less."],
+  [V1_20, 'parallelism.default', '0', 'must be a whole number of at least 1, or -1, or -2;'],
+  [V1_20, 'state.backend.rocksdb.writebuffer.size', '0b', "must be an amount of memory of at least 1; '0b' is less. Write '1' or more."],
+  [V1_20, 'state.backend.rocksdb.restore-overlap-fraction-threshold', '1.5', "must be a number from 0 to 1; '1.5' is greater. Write '1' or less."],
+  [V1_20, 'state.backend.rocksdb.restore-overlap-fraction-threshold', 'NaN', "; 'NaN' is less."],
+  [V1_20, 'resourcemanager.start-worker.max-failure-rate', '0', "must be a number above 0; '0' is less. Write more than '0'."],
+  [V1_20, 'slotmanager.max-total-resource.cpu', 'Infinity', "must be a number of at least 0; 'Infinity' is greater."],
   [V2_3, 'taskmanager.network.memory.read-buffer.required-per-gate.max', '0', 'of at least 1'],
-  [V1_13, 'task.cancellation.timeout', '-1', "wants a whole number of at least 0, and '-1' is less."],
+  [V1_13, 'task.cancellation.timeout', '-1', "must be a whole number of at least 0; '-1' is less."],
 ])('%s refuses %s %j beyond it', (version, key, text, problem) => {
   expect(given(version, key, text).problem).toContain(problem);
 });
 
 test('what the message says to write is itself within the limits', () => {
   expect(given(V1_20, 'jobmanager.rpc.port', '- 25').problem).toBe(
-    "'jobmanager.rpc.port' (by a test) wants a whole number from 0 to 65535, and '- 25' is not written as one. Write '0' or more. (invalid-option-value)");
+    "'jobmanager.rpc.port' (by a test) must be a whole number from 0 to 65535; '- 25' is not written as one. Write '0' or more. (invalid-option-value)");
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'fs';
 import { CatalogCheck, unique } from './check';
-import { holds } from '../../../src/configuration/catalog/catalog-data';
+import { includesVersion } from '../../../src/configuration/catalog/catalog-data';
 import { FILE_SYSTEMS, FileSystem, FileSystemSource, factsOf } from '../../../tools/catalog/file-systems';
 import { extraVersion } from '../../../tools/catalog/jars';
 import { FILE_SYSTEMS_FILE } from '../../../tools/catalog/write';
@@ -70,7 +70,7 @@ async function checkFileSystem(line: string, source: FileSystemSource, version: 
 /** The options that the catalog has for one line, with their types. */
 function onLine(line: string, { lines, options }: FileSystem): Map<string, string> {
   return new Map(Object.entries(options).flatMap(([key, types]) => Object.entries(typeof types === 'string' ? Object.fromEntries(lines.map((range) => [range, types])) : types)
-    .filter(([range]) => holds(range, line)).map(([, type]): [string, string] => [key, type])));
+    .filter(([range]) => includesVersion(range, line)).map(([, type]): [string, string] => [key, type])));
 }
 
 function differing(one: Map<string, string> | Record<string, string>, other: Map<string, string> | Record<string, string>): string[] {

@@ -1,8 +1,8 @@
 import { Posed } from './pose';
 import { CatalogData, catalogData } from '../../../src/configuration/catalog/catalog-data';
-import { readValue } from '../../../src/configuration/values/read-value';
+import { parseValue } from '../../../src/configuration/values/parse-value';
 import { FlinkVersion } from '../../../src/flink-version';
-import { isSame } from '../../../tools/values/meaning';
+import { isSame } from '../../../tools/values/same-value';
 import { Answer } from '../../../tools/values/oracle';
 
 /** What one line makes of a case. */
@@ -53,7 +53,7 @@ function judgePassed(version: FlinkVersion, { case: { kind, subject, meant, good
   for (const { key, text, option } of settled) {
     if (loaded[key]?.text !== text) return ['wronglyPassed', `reads ${JSON.stringify(loaded[key])} of ${key}`];
     const answers = question.asked.map((each, i) => ({ each, reading: readings[i] })).filter(({ each }) => each.key === key);
-    const ours = option && readValue(version, key, option, text);
+    const ours = option && parseValue(version, key, option, text);
     const right = answers.find(({ each, reading }) => reading.kind === 'value' && (ours === undefined || EXOTIC.test(text) || isSame(each, ours as never, reading.text)));
     // A class name with a package may be one of the user's own: nobody can know it here.
     if (!right && answers.some(({ reading }) => reading.text === `ClassNotFoundException: ${text}`) && text.includes('.')) continue;

@@ -1,6 +1,6 @@
 import { catalogData, OptionData } from '../../../src/configuration/catalog/catalog-data';
 import { InvalidValue } from '../../../src/configuration/values/invalid-value';
-import { readValue } from '../../../src/configuration/values/read-value';
+import { parseValue } from '../../../src/configuration/values/parse-value';
 import { versionOf } from '../../../tools/values/asked';
 import { isComparable } from '../../../tools/values/comparable';
 import { Flink } from '../../../tools/values/oracle';
@@ -40,9 +40,9 @@ export async function checkLimits(flink: Flink, line: string): Promise<LimitsChe
   const refusals = await flink.starts(asked.map(({ key, text }) => [key, text]));
   const check = { bothAccept: 0, bothRefuse: 0, wronglyPassed: [] as string[], wronglyRefused: [] as string[] };
   asked.forEach(({ key, option, text }, i) => {
-    const ours = readValue(version, key, option, text);
+    const ours = parseValue(version, key, option, text);
     const refusal = refusals[i];
-    if (ours instanceof InvalidValue && refusal === undefined) check.wronglyRefused.push(`${key} = ${JSON.stringify(text)}: ${ours.what}. ${ours.remedy}`);
+    if (ours instanceof InvalidValue && refusal === undefined) check.wronglyRefused.push(`${key} = ${JSON.stringify(text)}: ${ours.reason}. ${ours.remedy}`);
     else if (!(ours instanceof InvalidValue) && refusal !== undefined) check.wronglyPassed.push(`${key} = ${JSON.stringify(text)}: ${refusal}`);
     else check[refusal === undefined ? 'bothAccept' : 'bothRefuse'] += 1;
   });

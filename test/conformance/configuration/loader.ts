@@ -1,13 +1,13 @@
 import { catalogData } from '../../../src/configuration/catalog/catalog-data';
 import { configFileText, unwritable } from '../../../src/configuration/config-file';
-import { readValue } from '../../../src/configuration/values/read-value';
+import { parseValue } from '../../../src/configuration/values/parse-value';
 import { valueText } from '../../../src/configuration/values/value-text';
 import { FlinkVersion } from '../../../src/flink-version';
 import { Random } from '../../../tools/memory/random';
 import { askedFor, versionOf } from '../../../tools/values/asked';
 import { AWKWARD_NAMES, AWKWARD_TEXTS } from '../../../tools/values/awkward';
 import { validContent } from '../../../tools/values/contents';
-import { isSame } from '../../../tools/values/meaning';
+import { isSame } from '../../../tools/values/same-value';
 import { Answer, Asked, Flink, Question } from '../../../tools/values/oracle';
 
 /** What one line's loader made of the files in one syntax. */
@@ -104,7 +104,7 @@ function compared(version: FlinkVersion, cases: readonly Case[], answers: readon
     else differences.push(...[...wrong, ...surplus].map((key) => `${JSON.stringify(key.slice(0, 80))}: meant ${JSON.stringify(options[key])?.slice(0, 80)}, read ${JSON.stringify(loaded[key])?.slice(0, 120)}`));
     equal += keys.length - wrong.length;
     asked.forEach((each, j) => {
-      const ours = readValue(version, each.key, each, options[each.key]);
+      const ours = parseValue(version, each.key, each, options[each.key]);
       const same = readings[j]?.kind === 'value' && isSame(each, ours as never, readings[j].text);
       // A name with several meanings is read by one of them.
       const other = asked.some((another, k) => k !== j && another.key === each.key && readings[k]?.kind === 'value');

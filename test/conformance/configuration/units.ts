@@ -1,5 +1,5 @@
 import { catalogData } from '../../../src/configuration/catalog/catalog-data';
-import { AMOUNTS, bytesOfOne, nanosOfOne, TIMES } from '../../../src/configuration/values/unit';
+import { MEMORY_UNITS, bytesPerUnit, nanosPerUnit, TIME_UNITS } from '../../../src/configuration/values/unit';
 import { versionOf } from '../../../tools/values/asked';
 import { Flink } from '../../../tools/values/oracle';
 
@@ -34,7 +34,7 @@ export async function checkUnits(flink: Flink, line: string): Promise<UnitsCheck
   counts.forEach((key, i) => {
     const words = `${key} ${descriptions[i]}`;
     const named = MILLISECONDS.test(words) ? 'milliseconds' : SECONDS.test(words) ? 'seconds' : MEBIBYTES.test(words) ? 'mebibytes' : BYTES.test(words) ? 'bytes' : undefined;
-    const ours = unitOf(nanosOfOne(key, options[key]), bytesOfOne(key, options[key]));
+    const ours = unitOf(nanosPerUnit(key, options[key]), bytesPerUnit(key, options[key]));
     if (named === ours) check.said.push(...(ours ? [key] : []));
     else if (!ours) check.missed.push(...(OTHERS.includes(key) ? [] : [key]));
     else if (!named) check.silent.push(key);
@@ -44,7 +44,7 @@ export async function checkUnits(flink: Flink, line: string): Promise<UnitsCheck
 }
 
 function unitOf(nanos: bigint | undefined, bytes: bigint | undefined): string | undefined {
-  if (nanos) return nanos === TIMES['blob.service.cleanup.interval'] ? 'seconds' : 'milliseconds';
-  if (bytes) return bytes === AMOUNTS['blob.offload.minsize'] ? 'bytes' : 'mebibytes';
+  if (nanos) return nanos === TIME_UNITS['blob.service.cleanup.interval'] ? 'seconds' : 'milliseconds';
+  if (bytes) return bytes === MEMORY_UNITS['blob.offload.minsize'] ? 'bytes' : 'mebibytes';
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-27';
-import { Line } from './lines';
+import { Line } from './versions';
 import { Boundedness, JobArtifact, JobOptions } from '../../../src';
 
 /** Small processes, for a node that is a laptop. */

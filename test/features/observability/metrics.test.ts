@@ -39,7 +39,7 @@ test.each([
 test('filters are refused on lines that read none', () => {
   const filters = { includes: ['*:a'], excludes: ['*:b'] };
   expect(told(bind(filters, FlinkVersion.V1_15).problems)).toEqual(['includes', 'excludes'].map((filter) => (
-    `Flink 1.15 does not know 'metrics.reporter.prom.filter.${filter}', and would report all metrics. Leave it out, or use Flink 1.16 or newer. (unsupported-by-flink-version)`)));
+    `Flink 1.15 has no option 'metrics.reporter.prom.filter.${filter}', and would report all metrics. Leave it out, or use Flink 1.16 or newer. (unsupported-by-flink-version)`)));
   expect(bind(filters, FlinkVersion.V1_16).problems).toEqual([]);
 });
 

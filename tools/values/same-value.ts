@@ -1,5 +1,5 @@
 import { Asked } from './oracle';
-import { Value } from '../../src/configuration/values/read-value';
+import { Value } from '../../src/configuration/values/parse-value';
 
 /** Whether Flink's value, as the oracle prints it, is the one that we read in the same text. */
 export function isSame({ type, element }: Asked, ours: Value, flinks: string): boolean {

@@ -48,7 +48,7 @@ function comparable(objects: any[]): any[] {
 
 test.each(MADE)('on Flink $line the example $name differs from its own line in what was reviewed', ({ name, line, own, synthesize }) => {
   const changed = difference(byName(comparable(own())), byName(comparable(synthesize())));
-  expectGolden(`lines/${line}/${name}.yaml`, `# What Flink ${line} changes in ${name}.yaml. Null is what is not there.\n${stringify(changed ?? {}, { lineWidth: 0 })}`);
+  expectGolden(`versions/${line}/${name}.yaml`, `# What Flink ${line} changes in ${name}.yaml. Null is what is not there.\n${stringify(changed ?? {}, { lineWidth: 0 })}`);
 });
 
 test.each(PAIRS.filter(({ refusal }) => refusal !== undefined))('Flink $line refuses the example $name, and says how to mend it', ({ refusal, synthesize }) => {
@@ -61,7 +61,7 @@ test.each(FlinkVersion.all())('the objects of Flink %s have the label of its rel
 });
 
 test('there is a golden for each line and example, and none too many', () => {
-  const folder = join(__dirname, '..', 'golden', 'lines');
+  const folder = join(__dirname, '..', 'golden', 'versions');
   const files = readdirSync(folder).flatMap((line) => readdirSync(join(folder, line)).map((file) => `${line}/${file}`));
   expect(files.sort()).toEqual(MADE.map(({ line, name }) => `${line}/${name}.yaml`).sort());
 });
