@@ -7,7 +7,9 @@ import { Settings } from './settings';
  * Kubernetes and YARN use the same keys for the size of the process.)
  * @internal
  */
-export function legacyHeap(settings: Settings, keys: { readonly heap: SizeOption; readonly heapMebibytes: string }, replacement: SizeOption): Settings {
+export function legacyHeap(
+  settings: Settings, keys: { readonly heap: SizeOption; readonly heapMebibytes: string }, replacement: SizeOption,
+): Settings {
   if (settings.has(replacement)) return settings;
   if (settings.has(keys.heap)) return settings.with(replacement, settings.size(keys.heap));
   const mebibytes = settings.integer(keys.heapMebibytes, 32);

@@ -81,7 +81,7 @@ function restOfProcess(settings: Settings, options: ProcessOptions, flink: bigin
   if (overhead < 0n) {
     throw new MemoryConfigurationError('E-PROCESS-SMALL', options.processSize.key,
       `'${options.processSize.key}' (${humanMemorySize(process)}) is less than ${parts} together`,
-      `Increase it, or leave it out, and Flink derives it`);
+      'Increase it, or leave it out, and Flink derives it');
   }
   const { min, max } = settings.range(options.overhead);
   if (overhead >= min && overhead <= max) return overhead;

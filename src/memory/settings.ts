@@ -101,7 +101,9 @@ export class Settings {
     throw this.invalid({ key }, expected, { reason: `'${raw}' is not`, remedy });
   }
 
-  private invalid(option: { readonly key: string; readonly deprecatedKey?: string }, expected: string, { reason, remedy }: InvalidMemorySize): MemoryConfigurationError {
+  private invalid(
+    option: { readonly key: string; readonly deprecatedKey?: string }, expected: string, { reason, remedy }: InvalidMemorySize,
+  ): MemoryConfigurationError {
     const key = option.deprecatedKey !== undefined && this.configuration[option.key] === undefined ? option.deprecatedKey : option.key;
     return new MemoryConfigurationError('E-PARSE', option.key, `'${key}' must be ${expected}; ${reason}`, remedy);
   }

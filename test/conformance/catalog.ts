@@ -16,10 +16,10 @@ import { checkOperator } from './catalog/operator';
 import { scan, Scanned } from './catalog/scan';
 import { Catalog, catalogOf } from '../../tools/catalog/catalog';
 import { jarsOf } from '../../tools/catalog/jars';
-import { LINES, lineOf } from '../../tools/catalog/versions';
 import { OPERATOR } from '../../tools/catalog/operator';
 import { reflect, Reflected } from '../../tools/catalog/reflect';
 import { literalOf, matches, on, Passthrough, placesOf, SUPPLEMENT, SupplementedOption } from '../../tools/catalog/supplement';
+import { LINES, lineOf } from '../../tools/catalog/versions';
 import { catalogFile } from '../../tools/catalog/write';
 
 /** Compares one line's catalog with the line's jars. */

@@ -5,9 +5,9 @@
  */
 import { randomInt } from 'crypto';
 import { FlinkVersion } from '../../src/flink-version';
+import { lineOf } from '../../tools/flink/version';
 import { Answer, ourAnswer } from '../../tools/memory/answer';
 import { HAND_MADE } from '../../tools/memory/hand-made';
-import { lineOf } from '../../tools/flink/version';
 import { flinkAnswers } from '../../tools/memory/oracle';
 import { Question, questions } from '../../tools/memory/questions';
 

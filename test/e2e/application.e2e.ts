@@ -1,8 +1,8 @@
 import { FlinkRest } from './harness/flink';
 import { eventually } from './harness/kubernetes';
-import { Line, LINES, named } from './harness/versions';
 import { Namespace } from './harness/namespace';
 import { COUNT_NUMBERS, small } from './harness/options';
+import { Line, LINES, named } from './harness/versions';
 import { FlinkApplication, FlinkStorage, HighAvailability, VolumeAccess } from '../../src';
 
 const JOB_MANAGER = { 'app.kubernetes.io/component': 'jobmanager' };

@@ -1,8 +1,8 @@
 import { FlinkRest } from './harness/flink';
 import { eventually } from './harness/kubernetes';
-import { Line, LINES, named } from './harness/versions';
 import { Namespace } from './harness/namespace';
 import { COUNT_WORDS, countNumbers, small } from './harness/options';
+import { Line, LINES, named } from './harness/versions';
 import { Boundedness, FlinkJobCluster, FlinkJobClusterProps, FlinkStorage, HighAvailability, JobClusterLayout, VolumeAccess } from '../../src';
 
 const PODS = { 'app.kubernetes.io/instance': 'batch' };

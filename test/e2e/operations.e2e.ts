@@ -1,8 +1,8 @@
 import { FlinkRest } from './harness/flink';
 import { eventually } from './harness/kubernetes';
-import { Line, LINES, named } from './harness/versions';
 import { Namespace } from './harness/namespace';
 import { COUNT_NUMBERS, small } from './harness/options';
+import { Line, LINES, named } from './harness/versions';
 import { FlinkClusterOptions, FlinkSessionCluster, LogLevel, MetricsReporter, SessionJob } from '../../src';
 
 const COMPONENT = 'app.kubernetes.io/component';

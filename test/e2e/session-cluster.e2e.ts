@@ -2,10 +2,10 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { FlinkRest } from './harness/flink';
 import { eventually } from './harness/kubernetes';
-import { LINES, named } from './harness/versions';
 import { Namespace } from './harness/namespace';
 import { COUNT_WORDS, small } from './harness/options';
 import { storesSecret } from './harness/stores';
+import { LINES, named } from './harness/versions';
 import { FlinkSessionCluster, SessionJob } from '../../src';
 import { RestTls } from '../own-feature/rest-tls';
 

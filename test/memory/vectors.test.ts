@@ -1,8 +1,8 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { FlinkVersion } from '../../src/flink-version';
-import { ourAnswer } from '../../tools/memory/answer';
 import { lineOf } from '../../tools/flink/version';
+import { ourAnswer } from '../../tools/memory/answer';
 import { cell, readVectors } from '../../tools/memory/vector-file';
 
 const FILES = ['task-manager.tsv', 'job-manager.tsv', 'memory-size.tsv'];

@@ -7,11 +7,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { HAND_MADE } from './hand-made';
-import { lineOf } from '../flink/version';
 import { flinkAnswers } from './oracle';
 import { Question, questions } from './questions';
 import { cell, readVectors, writeVectors } from './vector-file';
 import { FlinkVersion } from '../../src/flink-version';
+import { lineOf } from '../flink/version';
 
 const FOLDER = join(__dirname, '..', '..', 'test', 'memory', 'vectors');
 const FILES: [file: string, role: Question['role']][] = [['task-manager.tsv', 'TM'], ['job-manager.tsv', 'JM'], ['memory-size.tsv', 'SIZE']];

@@ -38,9 +38,9 @@ export function split(text: string, separator: string): string[] | InvalidValue 
 const QUOTES = 'Give a list or a map instead of text, and quotes are added where they are required';
 
 function closing(text: string, opening: number): number {
-  const quote = text[opening];
-  let end = text.indexOf(quote, opening + 1);
-  while (end >= 0 && text[end + 1] === quote) end = text.indexOf(quote, end + 2);
+  const mark = text[opening];
+  let end = text.indexOf(mark, opening + 1);
+  while (end >= 0 && text[end + 1] === mark) end = text.indexOf(mark, end + 2);
   return end;
 }
 

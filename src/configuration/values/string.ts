@@ -1,6 +1,6 @@
 import { parseDuration } from './duration';
-import { InvalidValue, javaTrim, quote, suggest } from './invalid-value';
 import { LETTER_CASES, parseClassName, parseConstant } from './enum-constant';
+import { InvalidValue, javaTrim, quote, suggest } from './invalid-value';
 import { FlinkVersion } from '../../flink-version';
 import { parseInteger } from '../../private/java-number';
 import { includesVersion } from '../catalog/catalog-data';
@@ -14,7 +14,9 @@ export interface TextOptionData {
 }
 
 /** A text. Where a class of Flink parses it when a process starts, it must be one that this class can parse. */
-export function parseString(version: FlinkVersion, key: string, { values, letterCase, shortcuts }: TextOptionData, text: string): string | InvalidValue {
+export function parseString(
+  version: FlinkVersion, key: string, { values, letterCase, shortcuts }: TextOptionData, text: string,
+): string | InvalidValue {
   if (values) return parseConstant(LETTER_CASES[letterCase ?? 'lower'], text, values);
   if (shortcuts) return parseClassName(text, shortcuts);
   const [expected, parse] = PARSED_AT_START.get(key) ?? [];

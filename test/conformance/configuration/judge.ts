@@ -2,8 +2,8 @@ import { Posed } from './pose';
 import { CatalogData, catalogData } from '../../../src/configuration/catalog/catalog-data';
 import { parseValue } from '../../../src/configuration/values/parse-value';
 import { FlinkVersion } from '../../../src/flink-version';
-import { isSame } from '../../../tools/values/same-value';
 import { Answer } from '../../../tools/values/oracle';
+import { isSame } from '../../../tools/values/same-value';
 
 /** What one line makes of a case. */
 export interface FlinkAnswer {

@@ -7,8 +7,8 @@ import { Random } from '../../../tools/memory/random';
 import { askedFor, versionOf } from '../../../tools/values/asked';
 import { AWKWARD_NAMES, AWKWARD_TEXTS } from '../../../tools/values/awkward';
 import { validContent } from '../../../tools/values/contents';
-import { isSame } from '../../../tools/values/same-value';
 import { Answer, Asked, Flink, Question } from '../../../tools/values/oracle';
+import { isSame } from '../../../tools/values/same-value';
 
 /** What one line's loader made of the files in one syntax. */
 export interface LoaderCheck {
