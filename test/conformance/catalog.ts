@@ -1,7 +1,7 @@
 /*
  * Checks the option catalogs against a second, independent reading of the real jars: their bytecode.
  *
- *   npx tsx test/conformance/catalog.ts 1.20 2.2      some lines, with their file systems; and every release of the Apache operator
+ *   npx tsx test/conformance/catalog.ts 1.20 2.2      some versions, with their file systems; and every release of the Apache operator
  *   npx tsx test/conformance/catalog.ts --all
  *
  * The catalogs are made by asking the fields that declare options. Here the calls that make options are looked up in the
@@ -18,22 +18,22 @@ import { Catalog, catalogOf } from '../../tools/catalog/catalog';
 import { jarsOf } from '../../tools/catalog/jars';
 import { OPERATOR } from '../../tools/catalog/operator';
 import { reflect, Reflected } from '../../tools/catalog/reflect';
-import { literalOf, matches, on, Passthrough, placesOf, SUPPLEMENT, SupplementedOption } from '../../tools/catalog/supplement';
-import { LINES, lineOf } from '../../tools/catalog/versions';
+import { entriesFor, literalOf, matches, Passthrough, placesOf, SUPPLEMENT, SupplementedOption } from '../../tools/catalog/supplement';
+import { MINOR_VERSIONS, minorVersionOf } from '../../tools/catalog/versions';
 import { catalogFile } from '../../tools/catalog/write';
 
-/** Compares one line's catalog with the line's jars. */
+/** Compares one version's catalog with the version's jars. */
 export async function checkCatalog(name: string): Promise<CatalogCheck> {
-  const line = lineOf(name);
+  const version = minorVersionOf(name);
   const catalog: Catalog = JSON.parse(readFileSync(catalogFile(name), 'utf8'));
-  const { groups, home } = await jarsOf(line);
-  const spelled = on(name, SUPPLEMENT.values);
+  const { groups, home } = await jarsOf(version);
+  const listed = entriesFor(name, SUPPLEMENT.values);
   const wanted = [
-    ...[...added(name), ...spelled].flatMap((entry) => entry.class ?? []),
-    ...spelled.flatMap((entry) => Object.values(entry.spellings ?? {})),
+    ...[...added(name), ...listed].flatMap((entry) => entry.class ?? []),
+    ...listed.flatMap((entry) => Object.values(entry.legacyValues ?? {})),
   ];
   const scanned = await scan(groups.flat(), wanted);
-  const reflected = await reflect(line);
+  const reflected = await reflect(version);
 
   const known = new Set([
     ...Object.keys(catalog.options), ...catalog.templates.map((template) => template.key), ...catalog.passthrough,
@@ -43,7 +43,7 @@ export async function checkCatalog(name: string): Promise<CatalogCheck> {
   const supplement = added(name).map((entry) => ('prefix' in entry ? entry.prefix : entry.key));
   const aliases = Object.values(catalog.options).flatMap((option) => [...option.deprecatedKeys ?? [], ...option.fallbackKeys ?? []]);
   const readable = new Set([...known, ...aliases]);
-  const fresh = JSON.parse(JSON.stringify(catalogOf(line, reflected)));
+  const fresh = JSON.parse(JSON.stringify(catalogOf(version, reflected)));
 
   return {
     declared: declared.size,
@@ -65,13 +65,13 @@ export async function checkCatalog(name: string): Promise<CatalogCheck> {
   };
 }
 
-/** The keys and prefixes that the supplement adds on one line. */
-function added(line: string): (SupplementedOption | Passthrough)[] {
-  return [...on(line, SUPPLEMENT.options), ...on(line, SUPPLEMENT.templates), ...on(line, SUPPLEMENT.passthrough)];
+/** The keys and prefixes that the supplement adds on one version. */
+function added(version: string): (SupplementedOption | Passthrough)[] {
+  return [...entriesFor(version, SUPPLEMENT.options), ...entriesFor(version, SUPPLEMENT.templates), ...entriesFor(version, SUPPLEMENT.passthrough)];
 }
 
 /** The keys that the code declares. Where it puts a key together, only the field knows the key; the code tells how many. */
-function declaredKeys(line: string, { declared, computed, copied }: Scanned, reflected: Reflected): { keys: Set<string>; surplus: string[] } {
+function declaredKeys(version: string, { declared, computed, copied }: Scanned, reflected: Reflected): { keys: Set<string>; surplus: string[] } {
   const id = (each: { class: string; key: string }) => `${each.class} ${each.key}`;
   const constant = new Set(declared.map(id));
   const fields = new Map(reflected.declared.map((each) => [id(each), each]));
@@ -81,13 +81,13 @@ function declaredKeys(line: string, { declared, computed, copied }: Scanned, ref
     const keys = putTogether.filter((each) => each.class === name).map((each) => each.key);
     return keys.length <= (computed.get(name) ?? 0) ? [] : [`${name} declares ${keys.length} options that its code does not make: ${keys}`];
   });
-  const keys = [...declared, ...putTogether].flatMap((each) => whole(line, each.class, each.key, fields.get(id(each))?.suffixOf));
+  const keys = [...declared, ...putTogether].flatMap((each) => whole(version, each.class, each.key, fields.get(id(each))?.suffixOf));
   return { keys: new Set(keys), surplus };
 }
 
 /** The whole keys that a key of a class stands for, in the catalog's way to write them. */
-function whole(line: string, className: string, key: string, suffixOf?: string): string[] {
-  const places = placesOf(line, className, key);
+function whole(version: string, className: string, key: string, suffixOf?: string): string[] {
+  const places = placesOf(version, className, key);
   const keys = places.length
     ? places.map((place) => (place.elsewhere ? `${place.elsewhere}: ${key}` : `${place.prefix}${key}`))
     : [suffixOf?.includes('<') ? `${suffixOf}.${key}` : key];
@@ -95,24 +95,24 @@ function whole(line: string, className: string, key: string, suffixOf?: string):
 }
 
 /** The keys that are read by name, without an option, by classes that read a cluster's configuration. */
-function undeclaredReads(line: string, { read }: Scanned): string[] {
-  return read.flatMap(({ class: name, key }) => whole(line, name, key)).filter((key) => !key.includes(': '));
+function undeclaredReads(version: string, { read }: Scanned): string[] {
+  return read.flatMap(({ class: name, key }) => whole(version, name, key)).filter((key) => !key.includes(': '));
 }
 
 /** The methods that make options for keys which nothing in the supplement accounts for. */
-function unknownBuilders(line: string, { built }: Scanned): string[] {
+function unknownBuilders(version: string, { built }: Scanned): string[] {
   const accounted = [
-    ...on(line, SUPPLEMENT.builders), ...on(line, SUPPLEMENT.templates), ...on(line, SUPPLEMENT.places).filter((place) => place.elsewhere),
+    ...entriesFor(version, SUPPLEMENT.builders), ...entriesFor(version, SUPPLEMENT.templates), ...entriesFor(version, SUPPLEMENT.places).filter((place) => place.elsewhere),
   ];
   return built.filter(({ class: name }) => !accounted.some((entry) => entry.class && matches(entry.class, name)))
     .map(({ class: name, method }) => `an option that ${name}.${method} makes`);
 }
 
 /** What the supplement says without its literal standing in the class or script that it names. */
-function unproved(line: string, { constants }: Scanned, home: string): string[] {
+function unproved(version: string, { constants }: Scanned, home: string): string[] {
   const literals = [
-    ...added(line).map((entry) => ({ entry, literal: literalOf(entry) })),
-    ...on(line, SUPPLEMENT.values).flatMap((entry) => [...entry.values ?? [], ...entry.shortcuts ?? [], ...Object.values(entry.spellings ?? {})]
+    ...added(version).map((entry) => ({ entry, literal: literalOf(entry) })),
+    ...entriesFor(version, SUPPLEMENT.values).flatMap((entry) => [...entry.values ?? [], ...entry.shortcuts ?? [], ...Object.values(entry.legacyValues ?? {})]
       .map((literal) => ({ entry, literal }))),
   ];
   return literals.filter(({ entry, literal }) => {
@@ -123,12 +123,12 @@ function unproved(line: string, { constants }: Scanned, home: string): string[] 
   }).map(({ entry, literal }) => `'${literal}' is not in ${entry.script ?? entry.class}`);
 }
 
-/** What the supplement says of classes that declare, read and build nothing on this line. */
-function idle(line: string, { declared, read, built }: Scanned, reflected: Reflected): string[] {
+/** What the supplement says of classes that declare, read and build nothing on this version. */
+function idle(version: string, { declared, read, built }: Scanned, reflected: Reflected): string[] {
   const active = [...reflected.declared, ...declared, ...read, ...built];
-  const placed = on(line, SUPPLEMENT.places).filter((place) => !active.some(({ class: name, ...rest }) => matches(place.class, name)
-    && (!('key' in rest) || placesOf(line, name, rest.key).includes(place))));
-  const builders = on(line, SUPPLEMENT.builders).filter((entry) => !built.some(({ class: name }) => matches(entry.class!, name)));
+  const placed = entriesFor(version, SUPPLEMENT.places).filter((place) => !active.some(({ class: name, ...rest }) => matches(place.class, name)
+    && (!('key' in rest) || placesOf(version, name, rest.key).includes(place))));
+  const builders = entriesFor(version, SUPPLEMENT.builders).filter((entry) => !built.some(({ class: name }) => matches(entry.class!, name)));
   return [...placed, ...builders].map((entry) => `nothing to say of ${entry.class}`);
 }
 
@@ -139,11 +139,11 @@ function keysOfScripts(home: string): string[] {
 }
 
 async function main(names: string[]): Promise<void> {
-  const lines = names.includes('--all') ? LINES.map(({ minorVersion }) => minorVersion) : names;
-  if (!lines.length) throw new Error('say which lines, or --all');
-  for (const line of lines) {
-    report(line, await checkCatalog(line));
-    report(`file systems of ${line}`, await checkFileSystems(line));
+  const versions = names.includes('--all') ? MINOR_VERSIONS.map(({ minorVersion }) => minorVersion) : names;
+  if (!versions.length) throw new Error('say which minor versions, or --all');
+  for (const version of versions) {
+    report(version, await checkCatalog(version));
+    report(`file systems of ${version}`, await checkFileSystems(version));
   }
   for (const { minorVersion } of OPERATOR.releases) report(`Apache operator ${minorVersion}`, await checkOperator(minorVersion));
 }

@@ -1,11 +1,11 @@
 /*
  * Compares the memory model with Flink's own classes on configurations that nobody has seen before.
  *
- *   npx tsx test/conformance/memory.ts [--all | line …] [--seed n] [--count n]     by default 1.20 and 2.3, a fresh seed, 20000 a line
+ *   npx tsx test/conformance/memory.ts [--all | version …] [--seed n] [--count n]     by default 1.20 and 2.3, a fresh seed, 20000 a version
  */
 import { randomInt } from 'crypto';
 import { FlinkVersion } from '../../src/flink-version';
-import { lineOf } from '../../tools/flink/version';
+import { versionOf } from '../../tools/flink/version';
 import { Answer, ourAnswer } from '../../tools/memory/answer';
 import { HAND_MADE } from '../../tools/memory/hand-made';
 import { flinkAnswers } from '../../tools/memory/oracle';
@@ -26,9 +26,9 @@ export interface Difference {
   readonly ours: Answer;
 }
 
-/** Asks one line and this library the same questions: the known edges, and as many more as asked for, which depend on the seed only. */
-export async function checkMemory(line: string, seed: number, count: number): Promise<MemoryCheck> {
-  const version = lineOf(line);
+/** Asks one version and this library the same questions: the known edges, and as many more as asked for, which depend on the seed only. */
+export async function checkMemory(minorVersion: string, seed: number, count: number): Promise<MemoryCheck> {
+  const version = versionOf(minorVersion);
   const asked = [...HAND_MADE, ...questions(seed, count)];
   const answers = await flinkAnswers(version.release, asked);
   const refused: { [kind: string]: number } = {};
@@ -46,12 +46,12 @@ async function main(args: string[]): Promise<void> {
   const number = (name: string, otherwise: number) => (args.includes(name) ? Number(args.splice(args.indexOf(name), 2)[1]) : otherwise);
   const seed = number('--seed', randomInt(2 ** 31));
   const count = number('--count', 20000);
-  const lines = args.includes('--all') ? FlinkVersion.all().map(({ minorVersion }) => minorVersion) : args.length > 0 ? args : ['1.20', '2.3'];
+  const versions = args.includes('--all') ? FlinkVersion.all().map(({ minorVersion }) => minorVersion) : args.length > 0 ? args : ['1.20', '2.3'];
   console.log(`seed ${seed}`);
-  for (const line of lines) {
-    const { release, asked, differing, refused } = await checkMemory(line, seed, count);
+  for (const version of versions) {
+    const { release, asked, differing, refused } = await checkMemory(version, seed, count);
     const kinds = Object.entries(refused).sort(([, a], [, b]) => b - a);
-    console.log(`${line} (${release}): ${asked} asked, ${asked - differing.length} equal, ${differing.length} differing; `
+    console.log(`${version} (${release}): ${asked} asked, ${asked - differing.length} equal, ${differing.length} differing; `
       + `${kinds.reduce((sum, [, times]) => sum + times, 0)} refused: ${kinds.map(([kind, times]) => `${kind} ${times}`).join(', ')}`);
     for (const difference of differing.slice(0, 5)) console.log(JSON.stringify(difference, null, 1));
     if (differing.length > 0) process.exitCode = 1;

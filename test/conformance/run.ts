@@ -1,7 +1,7 @@
 /*
- * Compares our answers with those of Flink's own classes: npm run conformance [-- LINE… | --all] [--seed n]
+ * Compares our answers with those of Flink's own classes: npm run conformance [-- VERSION… | --all] [--seed n]
  *
- * It brings the distributions by itself and needs a JDK, Maven and Python for that. Two lines by default; `--all` takes all. What is
+ * It brings the distributions by itself and needs a JDK, Maven and Python for that. Two versions by default; `--all` takes all. What is
  * drawn at random depends on the seed, which is a fresh one unless it is given.
  */
 import { spawnSync } from 'child_process';
@@ -18,12 +18,12 @@ for (const tool of ['java', 'mvn', 'python3']) {
 
 const args = process.argv.slice(2);
 const seed = args.includes('--seed') ? args.splice(args.indexOf('--seed'), 2)[1] : String(randomInt(2 ** 31));
-const lines = args.length ? args : ['1.20', '2.3'];
+const versions = args.length ? args : ['1.20', '2.3'];
 const comparisons = readdirSync(__dirname).filter((file) => file.endsWith('.ts') && file !== 'run.ts').sort();
 const failed = comparisons.filter((file) => {
   const start = Date.now();
   process.stdout.write(`\n${file.replace(/\.ts$/, '')}\n`);
-  const { status } = spawnSync(process.execPath, [require.resolve('tsx/cli'), join(__dirname, file), ...lines, ...file === 'catalog.ts' ? [] : ['--seed', seed]], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [require.resolve('tsx/cli'), join(__dirname, file), ...versions, ...file === 'catalog.ts' ? [] : ['--seed', seed]], { stdio: 'inherit' });
   process.stdout.write(`${Math.round((Date.now() - start) / 1000)} s\n`);
   return status !== 0;
 });

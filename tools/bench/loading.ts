@@ -11,7 +11,7 @@ function first(before: string, expression: string): number {
   return inFreshProcesses(15, `${before};const t=process.hrtime.bigint();${expression};console.log(Number(process.hrtime.bigint()-t)/1e6)`, ROOT);
 }
 
-/** What it costs to have the library, to load a line's options, to check with them, and to compute memory. */
+/** What it costs to have the library, to load a version's options, to check with them, and to compute memory. */
 export function loading(): string {
   const required = first("require('cdk8s')", "require('./lib')");
   const library = "require('cdk8s');const {FlinkVersion,FlinkOptionCatalog}=require('./lib')";
@@ -31,7 +31,7 @@ export function loading(): string {
   const [checked, computed] = inTurns(15, [check, thousand]);
   return table(['what', 'figure', 'aim'], [
     ['`require(\'cdk8s-flink\')`, over `require(\'cdk8s\')`', `${required.toFixed(1)} ms`, '≤ 25 ms'],
-    ['options of one line, loaded for the first time', `${loaded.toFixed(1)} ms`, '≤ 10 ms'],
+    ['options of one version, loaded for the first time', `${loaded.toFixed(1)} ms`, '≤ 10 ms'],
     ['… beside reading and `JSON.parse` of its file', `× ${(loaded / parsed).toFixed(2)}`, ''],
     ['100 options checked', `${checked.toFixed(2)} ms`, '≤ 5 ms'],
     ['memory models per second, on one core', Math.round(1000 / computed * 1000).toString(), '≥ 50 000'],

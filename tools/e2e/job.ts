@@ -1,9 +1,9 @@
 /**
- * Builds the job under test for one Flink line, as a folder that is laid over that line's image:
+ * Builds the job under test for one Flink minor version, as a folder that is laid over that version's image:
  *
  *     npx tsx tools/e2e/job.ts 1.20 FOLDER
  *
- * It needs a JDK, and the line's own jars to compile against.
+ * It needs a JDK, and the version's own jars to compile against.
  */
 import { execFileSync } from 'child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync } from 'fs';
@@ -12,9 +12,9 @@ import { join, resolve } from 'path';
 import { FlinkVersion } from '../../src/flink-version';
 import { distribution } from '../flink/distribution';
 
-async function main(line: string, target: string): Promise<void> {
-  const version = FlinkVersion.all().find((v) => v.minorVersion === line);
-  if (!version || !target) throw new Error('usage: job.ts LINE FOLDER');
+async function main(minorVersion: string, target: string): Promise<void> {
+  const version = FlinkVersion.all().find((each) => each.minorVersion === minorVersion);
+  if (!version || !target) throw new Error('usage: job.ts VERSION FOLDER');
   const lib = join(await distribution(version.release), 'lib');
   const jars = readdirSync(lib).filter((name) => name.endsWith('.jar')).map((name) => join(lib, name));
   const root = join(__dirname, '..', '..');

@@ -2,11 +2,11 @@ import { createHash } from 'crypto';
 import { Answer } from './answer';
 import { Question } from './questions';
 
-/** Questions and what each line of Flink answers. */
+/** Questions and what each version of Flink answers. */
 export interface Vectors {
   readonly questions: Question[];
-  /** Cells by line, one for each question. */
-  readonly answers: { readonly [line: string]: string[] };
+  /** Cells by version, one for each question. */
+  readonly answers: { readonly [version: string]: string[] };
 }
 
 /**
@@ -19,16 +19,16 @@ export function cell(question: Question, { refused, bytes, texts }: Answer): str
   return `${bytes.slice(0, -2).join(' ')} #${createHash('sha256').update(texts.slice(0, 2).join('\n')).digest('hex').slice(0, 10)}`;
 }
 
-/** One row a question, one column for all lines that answer everything alike; `=` stands for what is to the left. */
+/** One row a question, one column for all versions that answer everything alike; `=` stands for what is to the left. */
 export function writeVectors({ questions, answers }: Vectors): string {
   const columns = new Map<string, string[]>();
-  for (const [line, cells] of Object.entries(answers)) {
+  for (const [version, cells] of Object.entries(answers)) {
     const text = cells.join('\n');
-    columns.set(text, [...columns.get(text) ?? [], line]);
+    columns.set(text, [...columns.get(text) ?? [], version]);
   }
   const rows = [...columns.keys()].map((text) => text.split('\n'));
   return [
-    ['Asked of Flink\'s own classes; made by tools/memory/vectors.ts', ...[...columns.values()].map((lines) => lines.join(' '))],
+    ['Asked of Flink\'s own classes; made by tools/memory/vectors.ts', ...[...columns.values()].map((versions) => versions.join(' '))],
     ...questions.map((question, i) => [
       `${question.role} ${JSON.stringify(question.role === 'SIZE' ? question.text : question.configuration)}`,
       ...rows.map((cells, column) => (column > 0 && cells[i] === rows[column - 1][i] ? '=' : cells[i])),
@@ -43,10 +43,10 @@ export function readVectors(text: string): Vectors {
     const asked = JSON.parse(question.slice(role.length + 1));
     return role === 'SIZE' ? { role, text: asked } : { role, configuration: asked };
   });
-  const answers: { [line: string]: string[] } = {};
-  columns.forEach((lines, column) => {
+  const answers: { [version: string]: string[] } = {};
+  columns.forEach((versions, column) => {
     const cells = rows.map((row) => row.slice(1, column + 2).reduce((left, here) => (here === '=' ? left : here)));
-    for (const line of lines.split(' ')) answers[line] = cells;
+    for (const version of versions.split(' ')) answers[version] = cells;
   });
   return { questions, answers };
 }

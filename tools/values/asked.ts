@@ -9,10 +9,3 @@ export function askedFor(version: FlinkVersion, key: string, option: OptionData 
   const meanings = template ? catalogData(version).templates.filter((each) => each.key === template) : [option];
   return meanings.map(({ type, element, values }) => ({ key, type, element, values }));
 }
-
-/** A line by its name, as its newest patch. */
-export function versionOf(line: string): FlinkVersion {
-  const version = FlinkVersion.all().find((each) => each.minorVersion === line);
-  if (!version) throw new Error(`'${line}' is no Flink line`);
-  return version;
-}

@@ -19,7 +19,7 @@ export interface Case {
   readonly good?: string;
 }
 
-/** Configurations from a line's own catalog, most of them wrong in one place. They depend on the seed only. */
+/** Configurations from a version's own catalog, most of them wrong in one place. They depend on the seed only. */
 export function cases(version: FlinkVersion, seed: number, count: number): Case[] {
   const random = new Random(seed);
   const maker = new Maker(version, random);
@@ -30,7 +30,7 @@ export function cases(version: FlinkVersion, seed: number, count: number): Case[
     if (roll < 0.26) return maker.wrongName();
     if (roll < 0.30) return maker.beginningOfAnother();
     if (roll < 0.34) return maker.setTwice();
-    return roll < 0.42 ? maker.ofAnotherLine() : maker.wrongValue();
+    return roll < 0.42 ? maker.ofAnotherVersion() : maker.wrongValue();
   });
 }
 
@@ -39,8 +39,8 @@ type Named = readonly [key: string, option: OptionData];
 class Maker {
   private readonly options: Named[];
   private readonly structured: Named[];
-  /** Options that have, or had, another type or other words on another line. */
-  private readonly changed: (readonly [key: string, line: FlinkVersion, there: string, option: OptionData])[];
+  /** Options that have, or had, another type or other words on another version. */
+  private readonly changed: (readonly [key: string, version: FlinkVersion, there: string, option: OptionData])[];
   private readonly older: Named[];
 
   constructor(private readonly version: FlinkVersion, private readonly random: Random) {
@@ -61,7 +61,7 @@ class Maker {
     return { kind: 'valid', subject: claim(key, content), others: this.others(), meant };
   }
 
-  /** A good value under an older name that the line still reads, or under the newest, which it may not know yet. */
+  /** A good value under an older name that the version still reads, or under the newest, which it may not know yet. */
   public otherName(): Case {
     const { options } = catalogData(this.version);
     const newer = this.options.map(([key, option]): Named => [newestKeyOf(key), option]).filter(([key, option]) => !('key' in option) && !options[key]);
@@ -78,20 +78,20 @@ class Maker {
     return { kind, subject: claim(key, content), others: this.others(), good };
   }
 
-  /** A value as another line writes it, where the option is of another type or has other words. */
-  public ofAnotherLine(): Case {
-    const [key, line, there, option] = this.random.pick(this.changed);
-    const { text } = valueText(line, there, validContent(this.random, there, option).content, option, 'a test');
-    return { kind: 'value of another line', subject: claim(key, text ?? '1'), others: this.others() };
+  /** A value as another version writes it, where the option is of another type or has other words. */
+  public ofAnotherVersion(): Case {
+    const [key, version, there, option] = this.random.pick(this.changed);
+    const { text } = valueText(version, there, validContent(this.random, there, option).content, option, 'a test');
+    return { kind: 'value of another version', subject: claim(key, text ?? '1'), others: this.others() };
   }
 
-  /** A name with a typo, in another case, of another line, or below a name that is no prefix. */
+  /** A name with a typo, in another case, of another version, or below a name that is no prefix. */
   public wrongName(): Case {
     const [key] = this.pick();
     const elsewhere = Object.keys(allHistory()).filter((name) => !catalogData(this.version).options[name]);
     const [kind, name] = this.random.pick<[string, string]>([
       ['name with a typo', typo(this.random, key)], ['name with a typo', typo(this.random, key)], ['name in another case', key.toUpperCase()], ['name in another case', key.replace(/-./g, (c) => c[1].toUpperCase())],
-      ['name of another line', this.random.pick(elsewhere)], ['name of another line', this.random.pick(elsewhere)], ['name of another line', this.random.pick(elsewhere)], ['name with an end', `${key}.more`], ['name cut short', key.slice(0, key.lastIndexOf('.'))],
+      ['name of another version', this.random.pick(elsewhere)], ['name of another version', this.random.pick(elsewhere)], ['name of another version', this.random.pick(elsewhere)], ['name with an end', `${key}.more`], ['name cut short', key.slice(0, key.lastIndexOf('.'))],
     ]);
     return { kind, subject: claim(name, this.random.pick(['1', 'true', '10 s', 'a', '64m'])), others: [] };
   }

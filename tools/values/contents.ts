@@ -12,7 +12,7 @@ export interface Content {
 const WORDS = ['a', 'orders', 'x;y', 'k:v', 'a,b', "it's", '"q"', ' b ', '- x', '[a]', '{a: b}', 'a: b', '1.10', '010', 'true', 'null', '~', '*', '&a', '!t', '#c', 'a #b', 'größe', '日本', '😀', '', "''", ';', ':', ',',
   'http://h:1/p?q=1', 'NoSchedule', 'a\nb', '\tb', '%', '@', '|', '? a', '\u00a0', '\u2003x', '-', '---', "'", 'a:', ': a', '{', '}', '[', ']', '__proto__', 'constructor'];
 
-/** A value of an option's own type, typed or as text, that every line can hold. */
+/** A value of an option's own type, typed or as text, that every version can hold. */
 export function validContent(random: Random, key: string, option: OptionData): Content {
   const amount = random.whole(0, 5000);
   switch (option.type) {

@@ -5,7 +5,7 @@ import { join } from 'path';
 import { createInterface } from 'readline';
 import { Readable, Writable } from 'stream';
 import { jarsOf } from '../catalog/jars';
-import { Line } from '../catalog/versions';
+import { MinorVersion } from '../catalog/versions';
 import { run } from '../flink/run';
 
 const SOURCES = ['ValueOracle', 'DeclaredOptions', 'NextReader', 'StartUp'].map((name) => join(__dirname, `${name}.java`));
@@ -28,7 +28,7 @@ export interface Question {
   readonly asked: readonly Asked[];
 }
 
-/** What a line's own classes read. */
+/** What a version's own classes read. */
 export interface Answer {
   /** Why the loader refuses the whole file. */
   readonly refusedFile?: string;
@@ -46,19 +46,19 @@ export interface Reading {
   readonly text: string;
 }
 
-/** The classes of one line, in a process that answers until it is closed. It takes a while to look at all of them. */
+/** The classes of one version, in a process that answers until it is closed. It takes a while to look at all of them. */
 export class Flink {
-  public static async of(line: Line): Promise<Flink> {
-    const { groups } = await jarsOf(line);
+  public static async of(version: MinorVersion): Promise<Flink> {
+    const { groups } = await jarsOf(version);
     const classes = mkdtempSync(join(tmpdir(), 'value-oracle-'));
     await run(JAVAC, ['-nowarn', '-d', classes, '-cp', groups[0].join(':'), ...SOURCES]);
     const options = ['-Xmx768m', '-Dlog4j2.level=OFF', '-Dfile.encoding=UTF-8', '-cp', [classes, ...groups[0]].join(':')];
-    return new Flink(line, classes, spawn(JAVA, [...options, 'ValueOracle', ...groups.map((group) => group.join(':'))], { stdio: ['pipe', 'pipe', 'inherit'] }));
+    return new Flink(version, classes, spawn(JAVA, [...options, 'ValueOracle', ...groups.map((group) => group.join(':'))], { stdio: ['pipe', 'pipe', 'inherit'] }));
   }
 
   private readonly answers: AsyncIterator<string>;
 
-  private constructor(private readonly line: Line, private readonly classes: string, private readonly java: ChildProcessByStdio<Writable, Readable, null>) {
+  private constructor(private readonly version: MinorVersion, private readonly classes: string, private readonly java: ChildProcessByStdio<Writable, Readable, null>) {
     this.answers = createInterface(java.stdout.setEncoding('latin1'))[Symbol.asyncIterator]();
     // Where it ends before its time, the missing answers tell.
     java.stdin.on('error', () => undefined);
@@ -99,7 +99,7 @@ export class Flink {
     const answers: string[][] = [];
     while (answers.length < questions.length) {
       const { value, done } = await this.answers.next();
-      if (done) throw new Error(`Flink ${this.line.release} gave ${answers.length} answers to ${questions.length} questions`);
+      if (done) throw new Error(`Flink ${this.version.release} gave ${answers.length} answers to ${questions.length} questions`);
       answers.push(value.split('\t').map(decoded));
     }
     return answers;

@@ -126,7 +126,7 @@ test.each(VERSIONS.map((each) => [each.minorVersion, each] as const))('Flink %s 
 
 test('the data has types that values are checked by, and ranges of versions that there are', () => {
   expect(DATA.map(({ plugin }) => plugin)).toEqual(FILE_SYSTEMS.map(({ plugin }) => plugin));
-  const entries = DATA.flatMap(({ plugin, lines, options }) => Object.entries(options).map(([key, types]) => ({ plugin, lines, key, types: typeof types === 'string' ? { '1.13-': types } : types })));
+  const entries = DATA.flatMap(({ plugin, versions, options }) => Object.entries(options).map(([key, types]) => ({ plugin, versions, key, types: typeof types === 'string' ? { '1.13-': types } : types })));
   expect(entries.length).toBeGreaterThan(400);
   const types = ['boolean', 'integer', 'long', 'float', 'double', 'string', 'hadoopDuration', 'hadoopSize', 'airliftDuration'];
   expect(entries.filter((entry) => Object.values(entry.types).some((type) => !types.includes(type) && !/^enum:\w+(,\w+)+$/.test(type)))).toEqual([]);

@@ -32,14 +32,14 @@ with zipfile.ZipFile(sys.argv[1]) as jar:
             for end in whole(data, rb'[.][a-z][\\w.-]*'): print('~' + end[1:])
 `;
 
-/** Compares the options of all file systems, as far as one line's plugins have them, with the texts in the plugins. */
-export async function checkFileSystems(line: string): Promise<CatalogCheck> {
+/** Compares the options of all file systems, as far as one version's plugins have them, with the texts in the plugins. */
+export async function checkFileSystems(minorVersion: string): Promise<CatalogCheck> {
   const catalog: FileSystem[] = JSON.parse(readFileSync(FILE_SYSTEMS_FILE, 'utf8'));
   const checks = await Promise.all(FILE_SYSTEMS.map(async (source): Promise<CatalogCheck> => {
-    const version = extraVersion(source.plugin, line);
+    const version = extraVersion(source.plugin, minorVersion);
     const system = catalog.find(({ plugin }) => plugin === source.plugin)!;
-    if (version) return checkFileSystem(line, source, version, system);
-    return { declared: 0, missing: [], extra: onLine(line, system).size ? [`${source.plugin} on a line that has none`] : [], supplement: [] };
+    if (version) return checkFileSystem(minorVersion, source, version, system);
+    return { declared: 0, missing: [], extra: inVersion(minorVersion, system).size ? [`${source.plugin} on a version that has none`] : [], supplement: [] };
   }));
   return {
     declared: checks.reduce((sum, { declared }) => sum + declared, 0),
@@ -49,13 +49,13 @@ export async function checkFileSystems(line: string): Promise<CatalogCheck> {
   };
 }
 
-async function checkFileSystem(line: string, source: FileSystemSource, version: string, system: FileSystem): Promise<CatalogCheck> {
+async function checkFileSystem(minorVersion: string, source: FileSystemSource, version: string, system: FileSystem): Promise<CatalogCheck> {
   const { plugin, prefix, except } = source;
   const printed = await run(PYTHON, ['-c', TEXTS, await mavenJar(`org.apache.flink:${plugin}:${version}`), prefix]);
   const lines = printed.split('\n');
   const texts = new Set(lines.filter((text) => text.startsWith(prefix)).map((text) => text.slice(prefix.length)).filter((text) => text !== ''));
   const ends = new Set(lines.filter((text) => text.startsWith('~')).map((text) => text.slice(1)));
-  const known = onLine(line, system);
+  const known = inVersion(minorVersion, system);
   const { prefixes, types } = await factsOf(source, version);
   const isKnown = (text: string) => known.has(text) || (except && new RegExp(except.pattern).test(text));
   const named = (fault: string) => `${plugin}: ${fault}`;
@@ -67,10 +67,10 @@ async function checkFileSystem(line: string, source: FileSystemSource, version: 
   };
 }
 
-/** The options that the catalog has for one line, with their types. */
-function onLine(line: string, { lines, options }: FileSystem): Map<string, string> {
-  return new Map(Object.entries(options).flatMap(([key, types]) => Object.entries(typeof types === 'string' ? Object.fromEntries(lines.map((range) => [range, types])) : types)
-    .filter(([range]) => includesVersion(range, line)).map(([, type]): [string, string] => [key, type])));
+/** The options that the catalog has for one version, with their types. */
+function inVersion(minorVersion: string, { versions, options }: FileSystem): Map<string, string> {
+  return new Map(Object.entries(options).flatMap(([key, types]) => Object.entries(typeof types === 'string' ? Object.fromEntries(versions.map((range) => [range, types])) : types)
+    .filter(([range]) => includesVersion(range, minorVersion)).map(([, type]): [string, string] => [key, type])));
 }
 
 function differing(one: Map<string, string> | Record<string, string>, other: Map<string, string> | Record<string, string>): string[] {

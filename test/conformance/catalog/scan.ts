@@ -4,7 +4,7 @@ import { join } from 'path';
 import { mavenJar } from '../../../tools/flink/distribution';
 import { run } from '../../../tools/flink/run';
 
-/** What the bytecode of a line's classes says. */
+/** What the bytecode of a version's classes says. */
 export interface Scanned {
   readonly declared: { readonly key: string; readonly class: string }[];
   /** How many options of a class have a key that is put together while the class is set up. */

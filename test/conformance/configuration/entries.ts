@@ -1,20 +1,21 @@
 import { catalogData } from '../../../src/configuration/catalog/catalog-data';
 import { resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
 import { configFileText } from '../../../src/configuration/config-file';
-import { askedFor, versionOf } from '../../../tools/values/asked';
+import { versionOf } from '../../../tools/flink/version';
+import { askedFor } from '../../../tools/values/asked';
 import { Flink } from '../../../tools/values/oracle';
 import { assigned, resolved } from '../../configuration/resolved';
 
-/** Which maps a line reads when their entries are set one by one. */
+/** Which maps a version reads when their entries are set one by one. */
 export interface EntriesCheck {
   readonly asked: number;
   readonly read: number;
   readonly differences: string[];
 }
 
-/** Sets an entry of every map by itself, and both together. We know the name where the line reads it, and refuse what it loses. */
-export async function checkEntries(flink: Flink, line: string): Promise<EntriesCheck> {
-  const version = versionOf(line);
+/** Sets an entry of every map by itself, and both together. We know the name where the version reads it, and refuse what it loses. */
+export async function checkEntries(flink: Flink, minorVersion: string): Promise<EntriesCheck> {
+  const version = versionOf(minorVersion);
   const maps = Object.entries(catalogData(version).options).filter(([, { type }]) => type === 'map');
   const file = (options: { [key: string]: string }, key: string) => ({ name: version._facts.configFile, text: configFileText(version, options), asked: askedFor(version, key, { type: 'map' }) });
   const alone = await flink.reads(maps.map(([key]) => file({ [`${key}.own-name`]: 'x' }, key)));

@@ -5,12 +5,12 @@ import { FlinkVersion } from '../../../src/flink-version';
 import { Answer } from '../../../tools/values/oracle';
 import { isSame } from '../../../tools/values/same-value';
 
-/** What one line makes of a case. */
+/** What one version makes of a case. */
 export interface FlinkAnswer {
   readonly file: Answer;
   /** Why a process would not start, for each value that was asked for; undefined where it would. */
   readonly starts: readonly (string | undefined)[];
-  /** The names that the line's classes declare, older ones included, each with the keys of the options that read it. */
+  /** The names that the version's classes declare, older ones included, each with the keys of the options that read it. */
   readonly keys: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -27,7 +27,7 @@ export function judge(version: FlinkVersion, posed: Posed, flink: FlinkAnswer): 
   return problems.length ? judgeRefused(posed, flink) : judgePassed(version, posed, flink);
 }
 
-/** Whether a line's classes declare a name, and not only for a table, a job's graph or as the end of a longer one. */
+/** Whether a version's classes declare a name, and not only for a table, a job's graph or as the end of a longer one. */
 export function isDeclared(version: FlinkVersion, key: string, declared: ReadonlyMap<string, readonly string[]>): boolean {
   const { elsewhere, options, templates } = catalogData(version) as CatalogData & { elsewhere: { [who: string]: string[] } };
   const longer = [...Object.keys(options), ...templates.map((template) => template.key)];

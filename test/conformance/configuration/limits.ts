@@ -1,11 +1,11 @@
 import { catalogData, OptionData } from '../../../src/configuration/catalog/catalog-data';
 import { InvalidValue } from '../../../src/configuration/values/invalid-value';
 import { parseValue } from '../../../src/configuration/values/parse-value';
-import { versionOf } from '../../../tools/values/asked';
+import { versionOf } from '../../../tools/flink/version';
 import { isComparable } from '../../../tools/values/comparable';
 import { Flink } from '../../../tools/values/oracle';
 
-/** What one line's processes make of values that have the right type, and what we do. */
+/** What one version's processes make of values that have the right type, and what we do. */
 export interface LimitsCheck {
   readonly options: number;
   readonly bothAccept: number;
@@ -32,9 +32,9 @@ const PROBES: { readonly [type: string]: readonly string[] } = {
   ],
 };
 
-/** Gives every option of a line values of its own type, one at a time. */
-export async function checkLimits(flink: Flink, line: string): Promise<LimitsCheck> {
-  const version = versionOf(line);
+/** Gives every option of a version values of its own type, one at a time. */
+export async function checkLimits(flink: Flink, minorVersion: string): Promise<LimitsCheck> {
+  const version = versionOf(minorVersion);
   const { options } = catalogData(version);
   const asked = Object.entries(options).flatMap(([key, option]) => texts(key, option).filter((text) => isComparable(key, option, text)).map((text) => ({ key, option, text })));
   const refusals = await flink.starts(asked.map(({ key, text }) => [key, text]));

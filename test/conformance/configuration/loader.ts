@@ -3,21 +3,22 @@ import { configFileText, unwritable } from '../../../src/configuration/config-fi
 import { parseValue } from '../../../src/configuration/values/parse-value';
 import { valueText } from '../../../src/configuration/values/value-text';
 import { FlinkVersion } from '../../../src/flink-version';
+import { versionOf } from '../../../tools/flink/version';
 import { Random } from '../../../tools/memory/random';
-import { askedFor, versionOf } from '../../../tools/values/asked';
+import { askedFor } from '../../../tools/values/asked';
 import { AWKWARD_NAMES, AWKWARD_TEXTS } from '../../../tools/values/awkward';
 import { validContent } from '../../../tools/values/contents';
 import { Answer, Asked, Flink, Question } from '../../../tools/values/oracle';
 import { isSame } from '../../../tools/values/same-value';
 
-/** What one line's loader made of the files in one syntax. */
+/** What one version's loader made of the files in one syntax. */
 export interface LoaderCheck {
   readonly file: string;
-  /** Options that we wrote and the line read as they were meant. */
+  /** Options that we wrote and the version read as they were meant. */
   readonly equal: number;
   /** Values that the options themselves were asked for: a name with several meanings has several. */
   readonly values: number;
-  /** Files that we refuse to write and that the line misreads or refuses. */
+  /** Files that we refuse to write and that the version misreads or refuses. */
   readonly refused: number;
   readonly differences: string[];
 }
@@ -31,12 +32,12 @@ interface Case {
 }
 
 /**
- * Writes configuration files with our own writer, and has a line's own loader read them: in its own syntax; 1.19 and 1.20, which know
+ * Writes configuration files with our own writer, and has a version's own loader read them: in its own syntax; 1.19 and 1.20, which know
  * both, in both. What we write must be read as it was meant, to the character, and as the value of its option. What we refuse to write
- * must be misread or refused by the line, too.
+ * must be misread or refused by the version, too.
  */
-export async function checkLoader(flink: Flink, line: string, seed: number): Promise<LoaderCheck[]> {
-  const version = versionOf(line);
+export async function checkLoader(flink: Flink, minorVersion: string, seed: number): Promise<LoaderCheck[]> {
+  const version = versionOf(minorVersion);
   const legacy = inLegacySyntax(version);
   const both = version._facts.configFile === 'config.yaml' && version.minorVersion.startsWith('1.');
   const syntaxes = both ? [version, legacy] : [version];
@@ -48,7 +49,7 @@ export async function checkLoader(flink: Flink, line: string, seed: number): Pro
   });
 }
 
-/** The same release with the configuration file of the older lines. */
+/** The same release with the configuration file of the older versions. */
 function inLegacySyntax(version: FlinkVersion): FlinkVersion {
   return Object.assign(Object.create(FlinkVersion.prototype), version, { _facts: { ...version._facts, configFile: 'flink-conf.yaml' } });
 }
@@ -68,7 +69,7 @@ function awkward(version: FlinkVersion): Case[] {
   ];
 }
 
-/** Every option of the line with several values of its type, all in one file a time. */
+/** Every option of the version with several values of its type, all in one file a time. */
 function allOptions(version: FlinkVersion, seed: number): Case[] {
   const random = new Random(seed);
   const { options, templates } = catalogData(version);

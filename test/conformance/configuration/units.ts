@@ -1,9 +1,9 @@
 import { catalogData } from '../../../src/configuration/catalog/catalog-data';
 import { MEMORY_UNITS, bytesPerUnit, nanosPerUnit, TIME_UNITS } from '../../../src/configuration/values/unit';
-import { versionOf } from '../../../tools/values/asked';
+import { versionOf } from '../../../tools/flink/version';
 import { Flink } from '../../../tools/values/oracle';
 
-/** What one line says of its whole numbers. */
+/** What one version says of its whole numbers. */
 export interface UnitsCheck {
   /** Whole numbers whose descriptions name the unit that we take. */
   readonly said: string[];
@@ -25,8 +25,8 @@ const OTHERS = [
 ];
 
 /** Whether whole numbers count what we take them to count: by what Flink's own classes say of them in words. */
-export async function checkUnits(flink: Flink, line: string): Promise<UnitsCheck> {
-  const version = versionOf(line);
+export async function checkUnits(flink: Flink, minorVersion: string): Promise<UnitsCheck> {
+  const version = versionOf(minorVersion);
   const { options } = catalogData(version);
   const counts = Object.keys(options).filter((key) => ['integer', 'long'].includes(options[key].type));
   const descriptions = await flink.says(counts);

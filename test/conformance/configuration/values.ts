@@ -2,7 +2,7 @@ import { FlinkAnswer, isDeclared, judge, Verdict } from './judge';
 import { pose, Posed } from './pose';
 import { resolveOptionKey } from '../../../src/configuration/catalog/resolve-option-key';
 import { FlinkVersion } from '../../../src/flink-version';
-import { versionOf } from '../../../tools/values/asked';
+import { versionOf } from '../../../tools/flink/version';
 import { cases } from '../../../tools/values/cases';
 import { Flink } from '../../../tools/values/oracle';
 import { given } from '../../configuration/values/given';
@@ -18,7 +18,7 @@ export interface ValuesCheck {
   readonly wrong: Finding[];
   /** Remedies that are no better, and messages that do not say where, what and how to mend it. */
   readonly badlySaid: Finding[];
-  /** Names that the line's classes declare and that we do not know. */
+  /** Names that the version's classes declare and that we do not know. */
   readonly missing: string[];
 }
 
@@ -31,9 +31,9 @@ export interface Finding {
   readonly flink: string;
 }
 
-/** Asks one line and this library the same questions, which depend on the seed only. */
-export async function checkValues(flink: Flink, line: string, seed: number, count: number): Promise<ValuesCheck> {
-  const version = versionOf(line);
+/** Asks one version and this library the same questions, which depend on the seed only. */
+export async function checkValues(flink: Flink, minorVersion: string, seed: number, count: number): Promise<ValuesCheck> {
+  const version = versionOf(minorVersion);
   const posed = cases(version, seed, count).map((each) => pose(version, each));
   const answers = await flinkAnswers(flink, posed);
   const mutations: { [kind: string]: number } = {};
