@@ -1,6 +1,11 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 
+/** Fields with their types: `string`, `Size!` (required), `k8s.Volume[]`, `string{}` (a map), `=Always|Never` (one of a few texts). */
+export interface Fields {
+  readonly [field: string]: string;
+}
+
 export const ROOT = join(__dirname, '..', '..');
 
 /** A type as an assembly refers to it. */

@@ -1,8 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
-import { ROOT } from './assembly';
+import { Fields, ROOT } from './assembly';
 import { modelFields } from './kubernetes-models';
-import { Fields } from './structs';
 
 const imports = readFileSync(join(ROOT, 'node_modules', 'cdk8s-plus-27', 'lib', 'imports', 'k8s.js'), 'utf8');
 

@@ -1,10 +1,5 @@
-import { DeclaredType, Member, Method, nameOf, TypeReference } from './assembly';
+import { DeclaredType, Fields, Member, Method, nameOf, TypeReference } from './assembly';
 import { kubernetesStruct } from './kubernetes-structs';
-
-/** Fields with their types: `string`, `Size!` (required), `k8s.Volume[]`, `string{}` (a map), `=Always|Never` (one of a few texts). */
-export interface Fields {
-  readonly [field: string]: string;
-}
 
 /** What is known at run time of the types that users hand in. */
 export interface Structs {
