@@ -28,9 +28,9 @@ async function compare(version: string, seed: number, count: number): Promise<vo
     const { mutations, counts, remedies, wrong, badlySaid, missing } = await checkValues(flink, version, seed, count);
     report(`${version} values: ${Object.values(mutations).reduce((sum, times) => sum + times, 0)} mutations of ${Object.keys(mutations).length} kinds among ${count} configurations; `
       + `${counts.bothAccept + counts.warned} accepted by both, ${counts.warned} of them with a warning; ${counts.bothRefuse} refused by both; `
-      + `${counts.unknownNames} unknown names, ${counts.wrongTypes} wrong types and ${counts.clashes} clashes refused by us; `
+      + `${counts.unknownNames} unknown names, ${counts.wrongTypes} wrong types and ${counts.clashes} clashes refused by us, and ${counts.unsupportedYaml} for tags, anchors and the like in YAML; `
       + `Flink refuses and we let pass: ${counts.wronglyPassed}; Flink reads as meant and we refuse: ${counts.wronglyRefused}; `
-      + `${remedies} remedies tried; unclear messages or useless remedies: ${badlySaid.length}; names missing: ${missing.length}`, [...wrong, ...badlySaid, ...missing]);
+      + `${remedies} remedies tried; unclear messages or useless remedies: ${badlySaid.length}; names missing: ${missing.length}`, [...wrong, ...badlySaid, ...missing, ...remedies ? [] : ['no remedy was tried']]);
     const entries = await checkEntries(flink, version);
     report(`${version} entries: ${entries.read} of ${entries.asked} maps are read entry by entry; ${entries.differences.length} differences`, entries.differences);
     const limits = await checkLimits(flink, version);

@@ -5,7 +5,7 @@ export type Yaml = string | null | Yaml[] | Map<string | null, Yaml>;
 
 /**
  * Parses a value as the YAML parser of `config.yaml` does, which Flink tries first for lists and maps there: flow and block collections,
- * quotes, comments, several lines. Tags, anchors, block scalars, several documents and collections as keys are not supported: values of
+ * quotes, comments, several lines, `? key` in blocks. Tags, anchors, block scalars, several documents and collections as keys are not supported: values of
  * options do not use them.
  *
  * @returns undefined when the text is not YAML.
@@ -21,6 +21,9 @@ export function parseYaml(text: string): Yaml | undefined {
   }
 }
 
+/** The mark of a key that may be longer than a line. */
+const EXPLICIT_KEY = /\?(?=[ \t\n]|$)/y;
+
 class YamlReader extends YamlText {
   public document(): Yaml {
     this.toNextToken();
@@ -34,11 +37,12 @@ class YamlReader extends YamlText {
     const start = this.at;
     const column = this.column();
     if (this.looksAt(/-(?=[ \t\n]|$)/y)) return keyAllowed ? this.blockList(column) : this.fail();
+    if (this.looksAt(EXPLICIT_KEY)) return keyAllowed ? this.blockMap(column) : this.fail();
     if (this.looksAt(/[[{]/y)) return this.endOfLine(this.flow());
     const scalar = this.scalar(parent, false);
     const oneLine = !this.text.slice(start, this.at).includes('\n');
     this.looksAt(/ */y, true);
-    if (!this.looksAt(/:(?=[ \t\n]|$)/y)) return this.endOfLine(scalar);
+    if (this.startsLine() || !this.looksAt(/:(?=[ \t\n]|$)/y)) return this.endOfLine(scalar);
     return keyAllowed && oneLine && this.at - start <= 1024 ? this.blockMap(column, keyOf(scalar)) : this.fail();
   }
 
@@ -62,20 +66,31 @@ class YamlReader extends YamlText {
     return named && this.column() === column && this.looksAt(/-(?=[ \t\n]|$)/y) ? this.blockList(column) : null;
   }
 
-  private blockMap(column: number, firstKey: string | null): Map<string | null, Yaml> {
+  /** A map whose first key was read already, unless it is an explicit one. */
+  private blockMap(column: number, firstKey?: string | null): Map<string | null, Yaml> {
     const entries = new Map<string | null, Yaml>();
-    for (let name = firstKey; ;) {
-      this.at += 1;
-      if (entries.has(name)) this.fail();
-      entries.set(name, this.blockEntry(column, true));
+    for (let name = firstKey; ; name = undefined) {
+      const key = name === undefined ? this.blockKey(column) : name;
+      if (entries.has(key)) this.fail();
+      // An explicit key may have no value, or one that begins as a map or a list on the same line.
+      entries.set(key, this.looksAt(/:(?=[ \t\n]|$)/y, true) ? this.blockEntry(column, name !== undefined) : null);
       this.toNextToken();
       if (this.at === this.text.length || this.column() < column) return entries;
       if (this.column() > column || this.looksAt(/[[{]|-(?=[ \t\n]|$)/y)) this.fail();
-      const start = this.at;
-      name = keyOf(this.scalar(column, false));
-      this.looksAt(/ */y, true);
-      if (this.text.slice(start, this.at).includes('\n') || this.at - start > 1024 || !this.looksAt(/:(?=[ \t\n]|$)/y)) this.fail();
     }
+  }
+
+  private blockKey(column: number): string | null {
+    const start = this.at;
+    if (this.looksAt(EXPLICIT_KEY, true)) {
+      const key = keyOf(this.blockEntry(column, false));
+      this.toNextToken();
+      return this.column() === column || this.at === this.text.length ? key : this.fail();
+    }
+    const key = keyOf(this.scalar(column, false));
+    this.looksAt(/ */y, true);
+    if (this.text.slice(start, this.at).includes('\n') || this.at - start > 1024 || !this.looksAt(/:(?=[ \t\n]|$)/y)) this.fail();
+    return key;
   }
 
   private flow(): Yaml {

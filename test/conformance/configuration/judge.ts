@@ -14,7 +14,7 @@ export interface FlinkAnswer {
   readonly keys: ReadonlyMap<string, readonly string[]>;
 }
 
-export type Verdict = 'bothAccept' | 'warned' | 'bothRefuse' | 'unknownNames' | 'wrongTypes' | 'clashes' | 'wronglyPassed' | 'wronglyRefused';
+export type Verdict = 'bothAccept' | 'warned' | 'bothRefuse' | 'unknownNames' | 'wrongTypes' | 'clashes' | 'unsupportedYaml' | 'wronglyPassed' | 'wronglyRefused';
 
 /** Whether we are right, and what Flink says. */
 export function judge(version: FlinkVersion, posed: Posed, flink: FlinkAnswer): [Verdict, string] {
@@ -43,6 +43,7 @@ function judgeRefused({ case: { kind }, spelling: { key }, raw }: Posed, { file,
   if (!readings.length) return ['bothRefuse', file.readings[0]?.text ?? ''];
   // Brackets that have become part of the entries.
   if (readings.some(({ text }) => /^\["\s*\[|^\[?\{.*"\s*\{/.test(text)) && /^\s*[[{][^]*[\]}]\s*$/.test(raw ?? '')) return ['bothRefuse', 'misreads it'];
+  if (kind === 'YAML' && EXOTIC.test(raw ?? '')) return ['unsupportedYaml', readings[0].text];
   return ['wronglyRefused', readings[0].text];
 }
 

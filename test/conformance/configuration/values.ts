@@ -37,7 +37,7 @@ export async function checkValues(flink: Flink, minorVersion: string, seed: numb
   const posed = cases(version, seed, count).map((each) => pose(version, each));
   const answers = await flinkAnswers(flink, posed);
   const mutations: { [kind: string]: number } = {};
-  const counts = { bothAccept: 0, warned: 0, bothRefuse: 0, unknownNames: 0, wrongTypes: 0, clashes: 0, wronglyPassed: 0, wronglyRefused: 0 };
+  const counts = { bothAccept: 0, warned: 0, bothRefuse: 0, unknownNames: 0, wrongTypes: 0, clashes: 0, unsupportedYaml: 0, wronglyPassed: 0, wronglyRefused: 0 };
   const wrong: Finding[] = [];
   const badlySaid: Finding[] = [];
   let remedies = 0;
@@ -49,7 +49,7 @@ export async function checkValues(flink: Flink, minorVersion: string, seed: numb
     const finding = { verdict, kind, option: subject.option, content: shown(subject.content), ours: problems.join(' | ') || JSON.stringify(each.question.text), flink: says };
     if (verdict === 'wronglyPassed' || verdict === 'wronglyRefused') wrong.push(finding);
     const told = [...problems, ...each.warnings];
-    const unclear = told.find((text) => !/'[^']+'[^]*[.?!] (Choose|Did|Give|It|Leave|Let|Remove|Use|Write) [^]+\. \([a-z-]+\)$/.test(text));
+    const unclear = told.find((text) => !/'[^']+'[^]*[.?!] (Allow|Choose|Did|Give|It|Leave|Remove|Use|Write) [^]+\. \([a-z-]+\)$/.test(text));
     if (unclear || (problems.length && !problems.some((text) => text.includes(subject.option) || text.includes(each.spelling.key)))) badlySaid.push({ ...finding, ours: unclear ?? finding.ours });
     const remedy = verdict === 'bothRefuse' ? remedyOf(each) : undefined;
     if (remedy === undefined) return;
@@ -74,7 +74,7 @@ function missingNames(version: FlinkVersion, keys: FlinkAnswer['keys']): string[
 
 /** The whole text that our message on the value says to write instead; a message on a part of it has one for that part. */
 function remedyOf({ problems }: Posed): string | undefined {
-  const [, plain, quoted] = problems.map((text) => (/ in it is /.test(text) ? null : / wants [^]*Write (?:'([^']*)'|`([^`]*)`)[.:]/.exec(text))).find((found) => found) ?? [];
+  const [, plain, quoted] = problems.map((text) => (/ must be [^]*; (?:the entry|the value) /.test(text) ? null : / must be [^]*Write (?:'([^']*)'|`([^`]*)`)[.:]/.exec(text))).find((found) => found) ?? [];
   return plain ?? quoted;
 }
 
