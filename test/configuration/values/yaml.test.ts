@@ -54,7 +54,7 @@ describe('what is no YAML is not read', () => {
     expect(parseYaml(text)).toBeUndefined();
   });
 
-  test.each(['&a b', '*a', '!t a', '|\n a', '? a', '--- a', '%YAML 1.2'])('%j, which nobody writes, is left out', (text) => {
+  test.each(['&a b', '*a', '!t a', '|\n a', '? - a', '--- a', '%YAML 1.2'])('%j, which nobody writes, is left out', (text) => {
     expect(parseYaml(text)).toBeUndefined();
   });
 });
