@@ -17,6 +17,7 @@ export * from './features/platform';
 export * from './features/plugin';
 export * from './features/availability/high-availability';
 export * from './features/availability/kubernetes-high-availability';
+export * from './features/availability/zookeeper-high-availability';
 export * from './features/network/rest-service';
 export * from './features/network/web-ui';
 export * from './features/observability/logging';

@@ -35,6 +35,12 @@ export const ATTACHED: Attached[] = [
   { struct: 'VolumeStorageOptions', via: ['storage'], props: (options) => ({ storage: FlinkStorage.persistentVolumeClaim('acme', options) }) },
   { struct: 'StorageByPurposeOptions', via: ['storage'], props: (options) => ({ storage: FlinkStorage.byPurpose({ checkpoints: S3, savepoints: S3, ...options }) }) },
   { struct: 'KubernetesHighAvailabilityOptions', via: ['highAvailability'], props: (options) => ({ storage: S3, highAvailability: HighAvailability.kubernetes(options) }) },
+  {
+    struct: 'ZooKeeperHighAvailabilityOptions',
+    required: { quorum: ['zookeeper:2181'] },
+    via: ['highAvailability'],
+    props: (options) => ({ storage: S3, highAvailability: HighAvailability.zooKeeper({ quorum: ['zookeeper:2181'], ...options }) }),
+  },
   { struct: 'LocalRecoveryVolumeOptions', via: ['localRecovery'], props: (options) => ({ storage: S3, localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(20), options) }) },
   { struct: 'PrometheusOptions', via: ['metrics'], props: (options) => ({ metrics: [MetricsReporter.prometheus(options)] }) },
   { struct: 'ReporterOptions', props: (options) => ({ metrics: [MetricsReporter.of('acme', 'io.acme.Factory', options)] }) },

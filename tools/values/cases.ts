@@ -1,6 +1,7 @@
 import { validContent } from './contents';
 import { mutated, typo } from './mutations';
 import { catalogData, allHistory, OptionData } from '../../src/configuration/catalog/catalog-data';
+import { FILE_SYSTEM_OPTIONS } from '../../src/configuration/catalog/file-system-options';
 import { newestKeyOf, resolveOptionKey } from '../../src/configuration/catalog/resolve-option-key';
 import { OptionAssignment } from '../../src/configuration/effective-configuration';
 import { valueText } from '../../src/configuration/values/value-text';
@@ -88,7 +89,8 @@ class Maker {
   /** A name with a typo, in another case, of another version, or below a name that is no prefix. */
   public wrongName(): Case {
     const [key] = this.pick();
-    const elsewhere = Object.keys(allHistory()).filter((name) => !catalogData(this.version).options[name]);
+    // Options of file systems are left out: Flink's core passes them on as text.
+    const elsewhere = Object.keys(allHistory()).filter((name) => !catalogData(this.version).options[name] && !FILE_SYSTEM_OPTIONS.resolve(this.version, name)?.option);
     const [kind, name] = this.random.pick<[string, string]>([
       ['name with a typo', typo(this.random, key)], ['name with a typo', typo(this.random, key)], ['name in another case', key.toUpperCase()], ['name in another case', key.replace(/-./g, (c) => c[1].toUpperCase())],
       ['name of another version', this.random.pick(elsewhere)], ['name of another version', this.random.pick(elsewhere)], ['name of another version', this.random.pick(elsewhere)], ['name with an end', `${key}.more`], ['name cut short', key.slice(0, key.lastIndexOf('.'))],

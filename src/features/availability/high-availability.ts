@@ -1,4 +1,5 @@
 import { kubernetesHighAvailability, KubernetesHighAvailabilityOptions } from './kubernetes-high-availability';
+import { zooKeeperHighAvailability, ZooKeeperHighAvailabilityOptions } from './zookeeper-high-availability';
 import { PlanFinding } from '../../private/findings';
 import { checkArguments } from '../../props/check-arguments';
 import { BuiltInFeature, FeatureConfig, FeatureContext, IFlinkFeature } from '../feature';
@@ -17,6 +18,18 @@ export abstract class HighAvailability implements IFlinkFeature {
   public static kubernetes(options: KubernetesHighAvailabilityOptions = {}): HighAvailability {
     const { given, findings } = checkArguments('HighAvailability.kubernetes', { options });
     return new DelegatingHighAvailability((context) => kubernetesHighAvailability(given.options ?? {}, context), findings);
+  }
+
+  /**
+   * Leader election by ZooKeeper, which works with every system. It requires the cluster's durable storage, and servers that the pods reach;
+   * no access to the Kubernetes API.
+   *
+   * The nodes outlive the cluster, so that it recovers its jobs when it is created again. To discard the jobs, delete the node `<rootPath>/<cluster>`
+   * and the directory `ha/<cluster>` of the storage.
+   */
+  public static zooKeeper(options: ZooKeeperHighAvailabilityOptions): HighAvailability {
+    const { given, findings } = checkArguments('HighAvailability.zooKeeper', { options });
+    return new DelegatingHighAvailability((context) => zooKeeperHighAvailability(given.options ?? { quorum: [] }, context), findings);
   }
 
   /** What high availability requires of a cluster. */

@@ -91,5 +91,5 @@ test.each<[string, KubernetesHighAvailabilityOptions]>([
 test('is refused on YARN, with another service in its place', () => {
   const { problems, ...config } = bind({ platform: WITHOUT_KUBERNETES });
   expect(config).toEqual({ owner: 'highAvailability' });
-  expect(told(problems)).toEqual(['HighAvailability.kubernetes() cannot work on YARN. Use a service that is available there, for example ZooKeeper. (unsupported-high-availability)']);
+  expect(told(problems)).toEqual(["HighAvailability.kubernetes() cannot work on YARN. Use HighAvailability.zooKeeper({ quorum: ['zookeeper-0:2181'] }). (unsupported-high-availability)"]);
 });

@@ -13,6 +13,8 @@ export const STORAGE_AND_STATE: Area = {
     'high-availability-without-storage': session({ highAvailability: HighAvailability.kubernetes() }),
     'invalid-checkpoints': session({ storage: S3, checkpoints: { retained: 0 } }),
     'invalid-endpoint': () => FlinkStorage.s3('s3://acme/orders', { endpoint: 'minio:9000' }),
+    'invalid-zookeeper-path': session({ storage: S3, highAvailability: HighAvailability.zooKeeper({ quorum: ['zookeeper:2181'], rootPath: 'flink' }) }),
+    'invalid-zookeeper-quorum': session({ storage: S3, highAvailability: HighAvailability.zooKeeper({ quorum: [] }) }),
     'invalid-leader-election': session({ storage: S3, highAvailability: HighAvailability.kubernetes({ renewDeadline: Duration.seconds(20) }) }),
     'invalid-storage-location': configured({ 'execution.checkpointing.dir': '/checkpoints' }),
     'invalid-mount-path': () => volume({ mountPath: 'data' }),
