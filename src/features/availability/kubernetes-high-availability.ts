@@ -19,8 +19,11 @@ export function kubernetesHighAvailability(options: KubernetesHighAvailabilityOp
   const owner = 'highAvailability';
   const { platform, storage, namespaceName, clusterId } = context;
   if (!platform.hasKubernetes) {
-    return { owner, problems: [problem('unsupported-high-availability', `HighAvailability.kubernetes() cannot work on ${platform}`, 
-      "Use HighAvailability.zooKeeper({ quorum: ['zookeeper-0:2181'] })", owner)] };
+    return {
+      owner,
+      problems: [problem('unsupported-high-availability', `HighAvailability.kubernetes() cannot work on ${platform}`,
+        "Use HighAvailability.zooKeeper({ quorum: ['zookeeper-0:2181'] })", owner)],
+    };
   }
   const { leaseDuration, renewDeadline, retryPeriod } = options;
   const election = {

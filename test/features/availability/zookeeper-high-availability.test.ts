@@ -33,7 +33,12 @@ test('where the system names the cluster, its node is not named', () => {
 
 test('every option reaches the configuration', () => {
   const options: Partial<ZooKeeperHighAvailabilityOptions> = {
-    rootPath: '/acme/flink', acl: ZooKeeperAcl.CREATOR, sessionTimeout: Duration.seconds(30), connectionTimeout: Duration.seconds(5), retryWait: Duration.seconds(1), maxRetryAttempts: 5,
+    rootPath: '/acme/flink',
+    acl: ZooKeeperAcl.CREATOR,
+    sessionTimeout: Duration.seconds(30),
+    connectionTimeout: Duration.seconds(5),
+    retryWait: Duration.seconds(1),
+    maxRetryAttempts: 5,
     tolerateSuspendedConnections: true,
   };
   expect(bind({ version: FlinkVersion.V1_20 }, options).configuration).toMatchObject({
