@@ -74,7 +74,8 @@ function missingNames(version: FlinkVersion, keys: FlinkAnswer['keys']): string[
 
 /** The whole text that our message on the value says to write instead; a message on a part of it has one for that part. */
 function remedyOf({ problems }: Posed): string | undefined {
-  const [, plain, quoted] = problems.map((text) => (/ must be [^]*; (?:the entry|the value) /.test(text) ? null : / must be [^]*Write (?:'([^']*)'|`([^`]*)`)[.:]/.exec(text))).find((found) => found) ?? [];
+  const whole = problems.filter((text) => !/ must be [^]*; (?:the entry|the value) /.test(text));
+  const [, plain, quoted] = whole.map((text) => / must be [^]*Write (?:'([^']*)'|`([^`]*)`)[.:]/.exec(text)).find((found) => found) ?? [];
   return plain ?? quoted;
 }
 
