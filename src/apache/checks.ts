@@ -1,3 +1,4 @@
+import { checkReplacedOptions } from './replaced-options';
 import { UpgradeMode } from './upgrade-mode';
 import { JobManagerDiscovery } from '../features/feature';
 import { ClusterPlan } from '../plan/plan';
@@ -15,8 +16,9 @@ export function defaultUpgradeMode({ discovery, configuration }: ClusterPlan): U
 
 /** What the operator refuses, and what an upgrade loses. */
 export function checkFlinkDeployment(plan: ClusterPlan, given: UpgradeMode | undefined): PlanFinding[] {
-  const findings = FORBIDDEN.filter((option) => plan.configuration.text(option) !== undefined).map((option) => problem('option-set-by-operator',
+  const forbidden = FORBIDDEN.filter((option) => plan.configuration.text(option) !== undefined).map((option) => problem('option-set-by-operator',
     `'${option}' is configured, and the operator refuses it because it sets it by itself`, 'Leave it out', option));
+  const findings = [...forbidden, ...checkReplacedOptions(plan)];
   if (!plan.job) {
     return given === undefined ? findings : [...findings, problem('upgrade-mode-without-job',
       `upgradeMode is ${given}, and a session cluster has no job to upgrade`, "Leave it out, or set 'job'", 'upgradeMode')];

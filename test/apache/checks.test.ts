@@ -16,6 +16,30 @@ test.each(['kubernetes.cluster-id', 'kubernetes.namespace', 'high-availability.c
   ]);
 });
 
+test.each([
+  ['kubernetes.container.image.ref', 'flink:1.20', 'image'],
+  ['kubernetes.container.image.pull-policy', 'Always', 'imagePullPolicy'],
+  ['kubernetes.service-account', 'x', 'jobManager.serviceAccount'],
+  ['kubernetes.jobmanager.service-account', 'x', 'jobManager.serviceAccount'],
+  ['kubernetes.taskmanager.service-account', 'x', 'taskManager.serviceAccount'],
+  ['kubernetes.jobmanager.replicas', 1, 'jobManager.replicas'],
+  ['kubernetes.jobmanager.cpu.amount', 3, 'jobManager.cpu'],
+  ['kubernetes.taskmanager.cpu.amount', 3, 'taskManager.cpu'],
+  ['kubernetes.pod-template-file.jobmanager', '/x.yaml', 'jobManager.pod'],
+])('%s has a prop, by which the operator is told', (option, content, prop) => {
+  expect(problems({ configuration: { [option]: content } })).toEqual([
+    `'${option}' is configured, and the operator has a field for it in the resource. Set '${prop}' instead. (option-set-by-operator)`,
+  ]);
+});
+
+test.each(['execution.target', '$internal.pipeline.job-id', 'kubernetes.internal.jobmanager.entrypoint.class'])('%s is decided by the operator', (option) => {
+  expect(problems({ configuration: { [option]: 'x' } })).toEqual([`'${option}' is configured, and the operator sets it by itself. Leave it out. (option-set-by-operator)`]);
+});
+
+test('a ServiceAccount of the TaskManagers by its prop is no contradiction', () => {
+  expect(problems({ taskManager: { serviceAccount: { name: 'readers' } } } as Partial<PlanOptions>)).toEqual([]);
+});
+
 test('options of the operator\'s own are taken', () => {
   const options = { configuration: { 'kubernetes.operator.reconcile.interval': '30 s', 'job.autoscaler.enabled': true } };
   expect([...problems(options), ...problemsOf(plannedForOperator(options))]).toEqual([]);

@@ -7,6 +7,7 @@ const upgraded = (upgradeMode: apache.UpgradeMode, options: any = {}) => deploym
 
 refuses({
   'a cluster id': { make: deployment({ configuration: { 'kubernetes.cluster-id': 'x' } }), id: 'option-set-by-operator', what: `'kubernetes.cluster-id' ${SET_BY_OPERATOR}`, remedy: 'Leave it out' },
+  'an image by an option': { make: deployment({ configuration: { 'kubernetes.container.image': 'acme/orders:2' } }), id: 'option-set-by-operator', what: "'kubernetes.container.image", remedy: "Set 'image' instead" },
   'a namespace': { make: deployment({ configuration: { 'kubernetes.namespace': 'x' } }), id: 'option-set-by-operator', what: `'kubernetes.namespace' ${SET_BY_OPERATOR}`, remedy: 'Leave it out' },
   'a cluster id of high availability': { make: deployment({ configuration: { 'high-availability.cluster-id': 'x' } }), id: 'option-set-by-operator', what: `'high-availability.cluster-id' ${SET_BY_OPERATOR}`, remedy: 'Leave it out' },
   'options of one role': { make: deployment({ taskManager: { configuration: { 'taskmanager.data.ssl.enabled': true } } }), id: 'unsupported-by-system', what: 'taskManager.configuration is not supported by the Apache operator', remedy: "Put the options into 'configuration'" },
