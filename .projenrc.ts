@@ -84,7 +84,7 @@ task('test:update-golden', 'Writes what is synthesized now into test/golden, and
 task('lint', 'Checks style, and types of everything that is not the library',
   'ESLINT_USE_FLAT_CONFIG=false eslint --ext .ts src test tools examples .projenrc.ts', 'tsc -p test', 'tsc -p tools', 'tsc -p examples');
 task('examples', 'Synthesizes every example into a folder', 'tsx --tsconfig examples/tsconfig.json tools/examples.ts');
-task('catalog', 'Reads the options of a Flink line from its distribution', 'tsx tools/catalog/generate.ts');
+task('catalog', 'Reads the options of a Flink minor version from its distribution', 'tsx tools/catalog/generate.ts');
 task('conformance', 'Compares our answers with those of Flink\'s own classes', 'tsx test/conformance/run.ts');
 task('e2e', 'Runs the scenarios on the Kubernetes that KUBECONFIG names', 'tsx test/e2e/run.ts');
 task('bench', 'Measures synthesis, loading and checking', 'tsx tools/bench/run.ts');

@@ -29,7 +29,7 @@ export interface PlanTarget {
   readonly optionDictionaries?: readonly OptionDictionary[];
 }
 
-/** CPU and memory of a role, as far as they are known before its configuration is settled. */
+/** CPU and memory of a role, as far as they are known before its options are decided. */
 export type RoleSize = Pick<RolePlan, 'cpu' | 'cpuLimit' | 'memoryLimitFactor'>;
 
 /** Names and selectors of what a system creates. */

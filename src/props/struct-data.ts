@@ -15,7 +15,7 @@ export interface PropType {
 /** One prop of a struct. */
 export interface Prop {
   readonly name: string;
-  /** The name in manifests, where cdk8s-plus spells the field of a Kubernetes object differently. */
+  /** The name in manifests, where cdk8s-plus names the field of a Kubernetes object differently. */
   readonly manifestName: string;
   readonly type: PropType;
   readonly required: boolean;

@@ -12,7 +12,7 @@ import { ClusterPlan } from '../plan/plan';
 import { PlanFinding, problem, warning } from '../private/findings';
 import { seconds, wholeSecondsProblems } from '../private/whole-seconds';
 
-/** What a job cluster is told beside its options. */
+/** What a job cluster has beside the options of every cluster. */
 export interface JobClusterSettings {
   readonly layout?: JobClusterLayout;
   readonly backoffLimit?: number;

@@ -3,7 +3,7 @@ import { RenderState } from '../kubernetes/system';
 import { MAIN_CONTAINER } from '../plan/pods/pod-template';
 import { Plain } from '../private/plain';
 
-/** What a Kubernetes Job of a cluster is told. */
+/** The limits of a cluster's Kubernetes Job. */
 export interface JobSettings extends RenderState {
   readonly backoffLimit: number;
   readonly ttlSecondsAfterFinished?: number;

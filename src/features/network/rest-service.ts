@@ -8,7 +8,7 @@ import { BuiltInFeature, FeatureConfig, FeatureContext, IFlinkFeature } from '..
 export enum RestProtection {
   /** Something in front of the Service: an authenticating proxy, a firewall, a private network. */
   EXTERNAL = 'EXTERNAL',
-  /** Nothing. Whoever reaches the port controls the cluster and everything the cluster can reach. */
+  /** Nothing. Every client that reaches the port controls the cluster and everything the cluster can reach. */
   NONE = 'NONE',
 }
 
@@ -74,10 +74,10 @@ export class RestService implements IFlinkFeature, BuiltInFeature {
       problems: this.problems(),
       warnings: [
         ...(exposure?.protection === RestProtection.NONE ? [warning('rest-unprotected',
-          `the REST API is open to everybody who reaches the ${this.serviceType} Service, and whoever reaches it can run programs in this cluster`,
+          `the REST API is open to every client that reaches the ${this.serviceType} Service, and each client can run programs in this cluster`,
           'Put an authenticating proxy in front and use RestProtection.EXTERNAL, or use RestService.clusterIp()', 'rest')] : []),
         ...(exposure && !canForbidCancelling ? [warning('rest-cancels-jobs',
-          `the web UI of Flink ${version.minorVersion} cancels jobs for everybody who reaches it, and no option forbids that`,
+          `the web UI of Flink ${version.minorVersion} cancels jobs for every client that reaches it, and no option forbids that`,
           'Restrict who reaches it, or use Flink 1.14 or newer', 'rest')] : []),
         ...(nodePort !== undefined ? [warning('rest-fixed-node-port',
           `nodePort ${nodePort} is fixed, and Kubernetes refuses a second Service with the same port`, 'Leave it out, and Kubernetes chooses a free one', 'rest')] : []),

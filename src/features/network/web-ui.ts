@@ -2,7 +2,7 @@ import { FlinkOptionCatalog } from '../../configuration/catalog/option-catalog';
 import { warning } from '../../private/findings';
 import { FeatureConfig, FeatureContext, IFlinkFeature } from '../feature';
 
-/** What Flink's web UI and its `/jars` endpoint allow to everybody who reaches them. */
+/** What Flink's web UI and its `/jars` endpoint allow without authentication. */
 export enum WebUiAccess {
   /** They show jobs, logs and metrics. Jars cannot be uploaded or run, and the UI does not cancel jobs. */
   READ_ONLY = 'READ_ONLY',

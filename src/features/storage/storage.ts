@@ -58,7 +58,7 @@ export abstract class FlinkStorage implements IFlinkFeature {
   /**
    * Any volume that all pods of the cluster can mount at the same time (NFS, a CSI file system …), for all purposes.
    *
-   * @param volume the volume, as Kubernetes spells it.
+   * @param volume the volume, as in a pod's specification.
    */
   public static volume(volume: k8s.Volume, options: VolumeStorageOptions = {}): FlinkStorage {
     const { given, findings } = checkArguments('FlinkStorage.volume', { volume, options });

@@ -21,7 +21,7 @@ test.each([
 test('where no option forbids it, that the UI cancels jobs is a warning', () => {
   const { warnings } = RestService.nodePort(EXTERNAL).bind({ ...CONTEXT, version: FlinkVersion.V1_13 });
   expect(told(warnings)).toEqual([
-    'the web UI of Flink 1.13 cancels jobs for everybody who reaches it, and no option forbids that. Restrict who reaches it, or use Flink 1.14 or newer. (rest-cancels-jobs)',
+    'the web UI of Flink 1.13 cancels jobs for every client that reaches it, and no option forbids that. Restrict who reaches it, or use Flink 1.14 or newer. (rest-cancels-jobs)',
   ]);
   expect(RestService.clusterIp().bind({ ...CONTEXT, version: FlinkVersion.V1_13 }).warnings).toEqual([]);
 });
@@ -32,7 +32,7 @@ test.each([
 ])('a %s that nobody protects is a warning with two ways out', (serviceType, rest) => {
   const [{ id, message, remedy }, ...others] = rest.bind(CONTEXT).warnings!;
   expect([id, others]).toEqual(['rest-unprotected', []]);
-  expect(message).toContain(`everybody who reaches the ${serviceType} Service`);
+  expect(message).toContain(`every client that reaches the ${serviceType} Service`);
   expect(remedy).toContain('use RestProtection.EXTERNAL, or use RestService.clusterIp()');
 });
 
