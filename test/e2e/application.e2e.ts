@@ -2,7 +2,7 @@ import { FlinkRest } from './harness/flink';
 import { eventually } from './harness/kubernetes';
 import { Namespace } from './harness/namespace';
 import { COUNT_NUMBERS, small } from './harness/options';
-import { Line, LINES, named } from './harness/versions';
+import { VersionUnderTest, VERSIONS_UNDER_TEST, named } from './harness/versions';
 import { FlinkApplication, FlinkStorage, HighAvailability, VolumeAccess } from '../../src';
 
 const JOB_MANAGER = { 'app.kubernetes.io/component': 'jobmanager' };
@@ -13,12 +13,12 @@ class Numbers {
   public app!: FlinkApplication;
   public readonly rest: FlinkRest;
 
-  public constructor(public readonly namespace: Namespace, private readonly line: Line, private readonly jobManagers: number) {
+  public constructor(public readonly namespace: Namespace, private readonly under: VersionUnderTest, private readonly jobManagers: number) {
     this.rest = new FlinkRest(namespace, 'numbers-rest');
   }
 
   public apply(restoreFrom?: string): Promise<string> {
-    const { jobManager, ...rest } = small(this.line);
+    const { jobManager, ...rest } = small(this.under);
     return this.namespace.apply((chart) => {
       this.app = new FlinkApplication(chart, 'Numbers', {
         ...rest,
@@ -53,17 +53,17 @@ class Numbers {
   }
 }
 
-describe.each(LINES)('an application with high availability on Flink $line', (line) => {
+describe.each(VERSIONS_UNDER_TEST)('an application with high availability on Flink $minorVersion', (under) => {
   let namespace: Namespace;
 
   beforeEach(async () => {
-    namespace = await Namespace.create(named('application', line));
+    namespace = await Namespace.create(named('application', under));
     await namespace.claim('storage');
   });
   afterEach(() => namespace.end());
 
   test('keeps job id and state when it loses its JobManager, a TaskManager, and when it is stopped and restored', async () => {
-    const numbers = new Numbers(namespace.unknownToSynth(), line, 1);
+    const numbers = new Numbers(namespace.unknownToSynth(), under, 1);
     await numbers.apply();
     const { jobId } = numbers.app;
     await numbers.rest.completed(jobId, 2);
@@ -96,7 +96,7 @@ describe.each(LINES)('an application with high availability on Flink $line', (li
   });
 
   test('goes on with a standby under the same job id when the leader is lost', async () => {
-    const numbers = new Numbers(namespace, line, 2);
+    const numbers = new Numbers(namespace, under, 2);
     await numbers.apply();
     await namespace.rollout('deployment/numbers-jobmanager');
     await numbers.rest.completed(numbers.app.jobId, 2);

@@ -2,39 +2,39 @@ import { FlinkRest } from './harness/flink';
 import { eventually } from './harness/kubernetes';
 import { Namespace } from './harness/namespace';
 import { COUNT_WORDS, countNumbers, small } from './harness/options';
-import { Line, LINES, named } from './harness/versions';
+import { VersionUnderTest, VERSIONS_UNDER_TEST, named } from './harness/versions';
 import { Boundedness, FlinkJobCluster, FlinkJobClusterProps, FlinkStorage, HighAvailability, JobClusterLayout, VolumeAccess } from '../../src';
 
 const PODS = { 'app.kubernetes.io/instance': 'batch' };
 
-function batch(line: Line, more: Partial<FlinkJobClusterProps>): FlinkJobClusterProps {
-  const { taskManager, ...rest } = small(line);
+function batch(under: VersionUnderTest, more: Partial<FlinkJobClusterProps>): FlinkJobClusterProps {
+  const { taskManager, ...rest } = small(under);
   return { ...rest, taskManager: { ...taskManager, replicas: 2 }, job: { ...COUNT_WORDS, parallelism: 2 }, ...more };
 }
 
-describe.each(LINES)('a job cluster on Flink $line', (line) => {
+describe.each(VERSIONS_UNDER_TEST)('a job cluster on Flink $minorVersion', (under) => {
   let namespace: Namespace;
 
   beforeEach(async () => {
-    namespace = await Namespace.create(named('job', line));
+    namespace = await Namespace.create(named('job', under));
   });
   afterEach(() => namespace.end());
 
   test('is complete when its job is, and takes its TaskManagers with it', async () => {
-    await namespace.apply((chart) => new FlinkJobCluster(chart, 'Batch', batch(line, {})));
+    await namespace.apply((chart) => new FlinkJobCluster(chart, 'Batch', batch(under, {})));
     await namespace.condition('job', 'batch', 'Complete');
     await eventually('no pod runs any more', async () => (await namespace.pods(PODS)).length === 0 || undefined, 60);
   });
 
   test('is complete when its job is, although a sidecar runs beside each process for ever', async () => {
-    const sidecar = { name: 'idle', image: line.image, command: ['sleep', 'infinity'], securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } };
-    await namespace.apply((chart) => new FlinkJobCluster(chart, 'Batch', batch(line, { pod: { sidecars: [sidecar] } })));
+    const sidecar = { name: 'idle', image: under.image, command: ['sleep', 'infinity'], securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } };
+    await namespace.apply((chart) => new FlinkJobCluster(chart, 'Batch', batch(under, { pod: { sidecars: [sidecar] } })));
     await namespace.condition('job', 'batch', 'Complete');
     await eventually('no pod runs any more', async () => (await namespace.pods(PODS)).length === 0 || undefined, 90);
   });
 
   test('fails at once when its job fails for good, and takes its TaskManagers with it', async () => {
-    await namespace.apply((chart) => new FlinkJobCluster(chart, 'Batch', batch(line, {
+    await namespace.apply((chart) => new FlinkJobCluster(chart, 'Batch', batch(under, {
       job: { ...countNumbers('--until', '1000', '--fail-at', '5'), parallelism: 2, boundedness: Boundedness.BOUNDED },
     })));
     await namespace.condition('job', 'batch', 'Failed');
@@ -47,7 +47,7 @@ describe.each(LINES)('a job cluster on Flink $line', (line) => {
     await namespace.claim('storage');
     let cluster!: FlinkJobCluster;
     await namespace.apply((chart) => {
-      cluster = new FlinkJobCluster(chart, 'Batch', batch(line, {
+      cluster = new FlinkJobCluster(chart, 'Batch', batch(under, {
         job: { ...countNumbers('--until', '25000'), parallelism: 2, boundedness: Boundedness.BOUNDED },
         storage: FlinkStorage.persistentVolumeClaim('storage', { access: VolumeAccess.ONE_NODE }),
         highAvailability: HighAvailability.kubernetes(),
@@ -68,7 +68,7 @@ describe.each(LINES)('a job cluster on Flink $line', (line) => {
   });
 
   test('in the classic layout is complete when its job is, and leaves the TaskManagers to whoever deploys', async () => {
-    await namespace.apply((chart) => new FlinkJobCluster(chart, 'Batch', batch(line, { layout: JobClusterLayout.TASK_MANAGER_DEPLOYMENT })));
+    await namespace.apply((chart) => new FlinkJobCluster(chart, 'Batch', batch(under, { layout: JobClusterLayout.TASK_MANAGER_DEPLOYMENT })));
     await namespace.condition('job', 'batch-jobmanager', 'Complete');
     expect(await namespace.pods({ ...PODS, 'app.kubernetes.io/component': 'taskmanager' })).toHaveLength(2);
   });

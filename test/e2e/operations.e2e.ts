@@ -2,25 +2,25 @@ import { FlinkRest } from './harness/flink';
 import { eventually } from './harness/kubernetes';
 import { Namespace } from './harness/namespace';
 import { COUNT_NUMBERS, small } from './harness/options';
-import { Line, LINES, named } from './harness/versions';
+import { VersionUnderTest, VERSIONS_UNDER_TEST, named } from './harness/versions';
 import { FlinkClusterOptions, FlinkSessionCluster, LogLevel, MetricsReporter, SessionJob } from '../../src';
 
 const COMPONENT = 'app.kubernetes.io/component';
 
-describe.each(LINES)('a running cluster on Flink $line', (line) => {
+describe.each(VERSIONS_UNDER_TEST)('a running cluster on Flink $minorVersion', (under) => {
   let namespace: Namespace;
   let rest: FlinkRest;
 
   beforeAll(async () => {
-    namespace = await Namespace.create(named('operations', line));
+    namespace = await Namespace.create(named('operations', under));
     rest = new FlinkRest(namespace, 'shared-rest');
-    await namespace.apply(shared(line));
+    await namespace.apply(shared(under));
     await settled(namespace);
   });
   afterAll(() => namespace.end());
 
   test('is exactly what was synthesized: nothing is left to apply', async () => {
-    expect(await namespace.diff(shared(line))).toBe('');
+    expect(await namespace.diff(shared(under))).toBe('');
   });
 
   test('writes the log files that its UI shows', async () => {
@@ -46,7 +46,7 @@ describe.each(LINES)('a running cluster on Flink $line', (line) => {
 
   test('replaces the JobManager alone when only that reads the change', async () => {
     const before = await uids(namespace);
-    await namespace.apply(shared(line, { configuration: { 'web.history': 7 } }));
+    await namespace.apply(shared(under, { configuration: { 'web.history': 7 } }));
     await settled(namespace);
     const after = await uids(namespace);
     expect(after.taskmanager).toEqual(before.taskmanager);
@@ -55,7 +55,7 @@ describe.each(LINES)('a running cluster on Flink $line', (line) => {
 
   test('replaces the TaskManagers alone when only those read the change', async () => {
     const before = await uids(namespace);
-    await namespace.apply(shared(line, { configuration: { 'web.history': 7, 'taskmanager.memory.network.max': '80m' } }));
+    await namespace.apply(shared(under, { configuration: { 'web.history': 7, 'taskmanager.memory.network.max': '80m' } }));
     await settled(namespace);
     const after = await uids(namespace);
     expect(after.jobmanager).toEqual(before.jobmanager);
@@ -64,7 +64,7 @@ describe.each(LINES)('a running cluster on Flink $line', (line) => {
 
   test('follows another log level without replacing a pod', async () => {
     const before = await uids(namespace);
-    const chart = shared(line, { configuration: { 'web.history': 7, 'taskmanager.memory.network.max': '80m' }, logging: { level: LogLevel.DEBUG } });
+    const chart = shared(under, { configuration: { 'web.history': 7, 'taskmanager.memory.network.max': '80m' }, logging: { level: LogLevel.DEBUG } });
     await namespace.apply(chart);
     const [pod] = await namespace.pods({ [COMPONENT]: 'taskmanager' });
     await eventually('debug messages', async () => (await namespace.logs(pod.metadata.name, '--tail=200')).includes(' DEBUG ') || undefined);
@@ -73,7 +73,7 @@ describe.each(LINES)('a running cluster on Flink $line', (line) => {
   });
 
   test('gives options of one role to that role alone', async () => {
-    await namespace.apply(shared(line, { taskManager: { ...small(line).taskManager, configuration: { 'taskmanager.debug.memory.log': true } } }));
+    await namespace.apply(shared(under, { taskManager: { ...small(under).taskManager, configuration: { 'taskmanager.debug.memory.log': true } } }));
     await settled(namespace);
     const [[jobManager], [taskManager]] = [await namespace.pods({ [COMPONENT]: 'jobmanager' }), await namespace.pods({ [COMPONENT]: 'taskmanager' })];
     const said = 'Loading dynamic configuration property: taskmanager.debug.memory.log, true';
@@ -85,7 +85,7 @@ describe.each(LINES)('a running cluster on Flink $line', (line) => {
     let job!: SessionJob;
     const cluster = (more: Partial<FlinkClusterOptions>) => (chart: any) => {
       const session = new FlinkSessionCluster(chart, 'Shared', {
-        ...small(line), taskManager: { ...small(line).taskManager, replicas: 3 }, configuration: { 'restart-strategy.type': 'exponential-delay' }, ...more,
+        ...small(under), taskManager: { ...small(under).taskManager, replicas: 3 }, configuration: { 'restart-strategy.type': 'exponential-delay' }, ...more,
       });
       job = session.addJob('Numbers', { ...COUNT_NUMBERS, parallelism: 3 });
     };
@@ -94,7 +94,7 @@ describe.each(LINES)('a running cluster on Flink $line', (line) => {
     await rest.job(job.jobId, 'RUNNING');
     await eventually('three tasks', async () => (await rest.get(`/jobs/${job.jobId}`))['status-counts'].RUNNING >= 1 || undefined);
     const before = await uids(namespace);
-    await namespace.apply(cluster({ taskManager: { ...small(line).taskManager, replicas: 3, pod: { labels: { changed: 'yes' } } } }));
+    await namespace.apply(cluster({ taskManager: { ...small(under).taskManager, replicas: 3, pod: { labels: { changed: 'yes' } } } }));
     await settled(namespace);
     expect((await uids(namespace)).taskmanager).not.toEqual(before.taskmanager);
     await rest.job(job.jobId, 'RUNNING');
@@ -103,9 +103,9 @@ describe.each(LINES)('a running cluster on Flink $line', (line) => {
   });
 });
 
-function shared(line: Line, more: Partial<FlinkClusterOptions> = {}) {
+function shared(under: VersionUnderTest, more: Partial<FlinkClusterOptions> = {}) {
   return (chart: any) => {
-    new FlinkSessionCluster(chart, 'Shared', { ...small(line), metrics: [MetricsReporter.prometheus()], ...more });
+    new FlinkSessionCluster(chart, 'Shared', { ...small(under), metrics: [MetricsReporter.prometheus()], ...more });
   };
 }
 

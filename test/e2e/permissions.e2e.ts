@@ -2,7 +2,7 @@ import { FlinkRest } from './harness/flink';
 import { eventually, kubectl } from './harness/kubernetes';
 import { Namespace } from './harness/namespace';
 import { COUNT_NUMBERS, small } from './harness/options';
-import { Line, LINES, named } from './harness/versions';
+import { VersionUnderTest, VERSIONS_UNDER_TEST, named } from './harness/versions';
 import { FlinkApplication, FlinkStorage, HighAvailability, VolumeAccess } from '../../src';
 
 type Component = 'jobmanager' | 'taskmanager';
@@ -13,7 +13,7 @@ class Permitted {
   public readonly rest: FlinkRest;
   private readonly roles: { [name: string]: any } = {};
 
-  public constructor(private readonly namespace: Namespace, private readonly line: Line) {
+  public constructor(private readonly namespace: Namespace, private readonly under: VersionUnderTest) {
     this.rest = new FlinkRest(namespace, 'numbers-rest');
   }
 
@@ -21,7 +21,7 @@ class Permitted {
     await this.namespace.claim('storage');
     await this.namespace.apply((chart) => {
       this.app = new FlinkApplication(chart, 'Numbers', {
-        ...small(this.line),
+        ...small(this.under),
         job: COUNT_NUMBERS,
         storage: FlinkStorage.persistentVolumeClaim('storage', { access: VolumeAccess.ONE_NODE }),
         highAvailability: HighAvailability.kubernetes(),
@@ -92,13 +92,13 @@ class Permitted {
   }
 }
 
-describe.each(LINES)('every verb that Flink $line is granted is needed', (line) => {
+describe.each(VERSIONS_UNDER_TEST)('every verb that Flink $minorVersion is granted is needed', (under) => {
   let namespace: Namespace;
   let permitted: Permitted;
 
   beforeAll(async () => {
-    namespace = await Namespace.create(named('permissions', line));
-    permitted = new Permitted(namespace, line);
+    namespace = await Namespace.create(named('permissions', under));
+    permitted = new Permitted(namespace, under);
     await permitted.start();
   });
   afterAll(() => namespace.end());

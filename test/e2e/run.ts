@@ -1,7 +1,7 @@
 /**
  * Runs the scenarios on the Kubernetes that KUBECONFIG names: npm run e2e [-- PATTERN]
  *
- * FLINK_IMAGE_1_20, FLINK_IMAGE_2_3 … name the images of the lines to run; CONTRIBUTING.md tells how they are made.
+ * FLINK_IMAGE_1_20, FLINK_IMAGE_2_3 … name the images of the versions to run; CONTRIBUTING.md describes how they are made.
  */
 import { spawnSync } from 'child_process';
 
@@ -12,10 +12,10 @@ function notRun(because: string): never {
 
 const kubectl = process.env.KUBECTL ?? 'kubectl';
 if (spawnSync(kubectl, ['version', '--request-timeout=10s'], { stdio: 'ignore' }).status !== 0) notRun('no cluster');
-const lines = Object.keys(process.env).filter((name) => /^FLINK_IMAGE_\d+_\d+$/.test(name) && process.env[name]).sort();
-if (!lines.length) notRun('no image; set FLINK_IMAGE_1_20 or its like');
+const versions = Object.keys(process.env).filter((name) => /^FLINK_IMAGE_\d+_\d+$/.test(name) && process.env[name]).sort();
+if (!versions.length) notRun('no image; set FLINK_IMAGE_1_20 or its like');
 
 const began = Date.now();
 const { status } = spawnSync('npx', ['jest', '-c', 'test/e2e/jest.config.json', '--ci', '--runInBand', ...process.argv.slice(2)], { stdio: 'inherit' });
-process.stdout.write(`e2e: ${lines.join(', ')} in ${Math.round((Date.now() - began) / 1000)} s\n`);
+process.stdout.write(`e2e: ${versions.join(', ')} in ${Math.round((Date.now() - began) / 1000)} s\n`);
 process.exit(status ?? 1);

@@ -5,27 +5,27 @@ import { eventually } from './harness/kubernetes';
 import { Namespace } from './harness/namespace';
 import { COUNT_WORDS, small } from './harness/options';
 import { storesSecret } from './harness/stores';
-import { LINES, named } from './harness/versions';
+import { VERSIONS_UNDER_TEST, named } from './harness/versions';
 import { FlinkSessionCluster, SessionJob } from '../../src';
 import { RestTls } from '../own-feature/rest-tls';
 
 const WORDS = readFileSync(join(__dirname, '..', '..', 'LICENSE'), 'utf8').toLowerCase().split(/[^a-z]+/).filter((word) => word);
 
 /** Plain, and with the TLS feature that a user would write. */
-const CASES = LINES.flatMap((of) => (['http', 'https'] as const).map((scheme) => ({ line: of, name: of.line, scheme })));
+const CASES = VERSIONS_UNDER_TEST.flatMap((of) => (['http', 'https'] as const).map((scheme) => ({ under: of, name: of.minorVersion, scheme })));
 
-describe.each(CASES)('a session cluster on Flink $name through $scheme', ({ line, scheme }) => {
+describe.each(CASES)('a session cluster on Flink $name through $scheme', ({ under, scheme }) => {
   let namespace: Namespace;
   let rest: FlinkRest;
   let words: SessionJob;
 
   beforeAll(async () => {
-    namespace = await Namespace.create(named(`session-${scheme}`, line));
+    namespace = await Namespace.create(named(`session-${scheme}`, under));
     rest = new FlinkRest(namespace, 'shared-rest', scheme);
     await namespace.applyJson(storesSecret('tls', ['shared-rest', `shared-rest.${namespace.name}`]));
     await namespace.apply((chart) => {
       const features = scheme === 'https' ? [new RestTls('tls')] : [];
-      const shared = new FlinkSessionCluster(chart, 'Shared', { ...small(line), taskManager: { ...small(line).taskManager, replicas: 2, slots: 2 }, features });
+      const shared = new FlinkSessionCluster(chart, 'Shared', { ...small(under), taskManager: { ...small(under).taskManager, replicas: 2, slots: 2 }, features });
       words = shared.addJob('Words', { ...COUNT_WORDS, parallelism: 3 });
     });
   });
@@ -40,7 +40,7 @@ describe.each(CASES)('a session cluster on Flink $name through $scheme', ({ line
       return seen.taskmanagers === 2 && seen['slots-total'] > 0 ? seen : undefined;
     });
     expect(overview['slots-total']).toBe(4);
-    expect(overview['flink-version']).toBe(line.version.release);
+    expect(overview['flink-version']).toBe(under.version.release);
   });
 
   test('shows its UI through the Service', async () => {

@@ -1,10 +1,10 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-27';
-import { Line } from './versions';
+import { VersionUnderTest } from './versions';
 import { Boundedness, JobArtifact, JobOptions } from '../../../src';
 
 /** Small processes, for a node that is a laptop. */
-export function small({ version, image }: Line) {
+export function small({ version, image }: VersionUnderTest) {
   return {
     version,
     image,
