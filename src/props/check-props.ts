@@ -89,7 +89,16 @@ class PropCheck {
     if (usable !== INVALID) cleaned[manifestName] = usable;
   }
 
+  /** A getter or a proxy within the value may throw an error: then that part cannot be used, and everything else can. */
   private value(given: unknown, type: PropType, path: string): unknown {
+    try {
+      return this.usable(given, type, path);
+    } catch (error) {
+      return this.invalid(() => this.report.unreadable(error, path));
+    }
+  }
+
+  private usable(given: unknown, type: PropType, path: string): unknown {
     switch (type.kind) {
       case 'any': return copyOfData(given, path, this.report);
       case 'list': return this.list(given, type, path);

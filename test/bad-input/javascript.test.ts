@@ -64,8 +64,8 @@ refuses({
 
   'a prop that cannot be read': { make: props({ version, get pod() { throw new Error('it is broken'); } }), id: 'unreadable-prop', what: 'pod cannot be read: it is broken', remedy: 'Give plain data' },
   'a version that cannot be read': { make: props({ get version() { throw new Error('it is broken'); } }), id: 'unreadable-prop', what: 'version cannot be read: it is broken', remedy: 'Give plain data' },
-  'an option that cannot be read': { make: configured({ 'pipeline.name': { get a() { throw new Error('it is broken'); } } }), id: 'unreadable-prop', what: 'configuration cannot be read: it is broken', remedy: 'Give plain data' },
-  'an entry that cannot be read': { make: session({ metrics: [new Proxy({}, { has: () => { throw new Error('it is broken'); } })] }), id: 'unreadable-prop', what: 'metrics cannot be read: it is broken', remedy: 'Give plain data' },
+  'an option that cannot be read': { make: configured({ 'pipeline.name': { get a() { throw new Error('it is broken'); } } }), id: 'unreadable-prop', what: "configuration['pipeline.name'] cannot be read: it is broken", remedy: 'Give plain data' },
+  'an entry that cannot be read': { make: session({ metrics: [new Proxy({}, { has: () => { throw new Error('it is broken'); } })] }), id: 'unreadable-prop', what: 'metrics[0] cannot be read: it is broken', remedy: 'Give plain data' },
   'props that cannot be listed': { make: props(new Proxy({ version }, { ownKeys: () => { throw new Error('it is broken'); } })), id: 'unreadable-prop', what: 'props cannot be read: it is broken', remedy: 'Give plain data' },
   'props that answer to every name': { make: props(new Proxy({}, { get: (_, name) => name })), id: 'missing-prop', what: 'version is missing', remedy: 'FlinkVersion.of(' },
   'a job that answers to every name': { make: application({ job: new Proxy({}, { get: (_, name) => name }) }), id: 'missing-prop', what: 'job.artifact is missing', remedy: 'Set it' },
