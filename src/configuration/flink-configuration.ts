@@ -26,8 +26,9 @@ export class FlinkConfiguration {
     return new FlinkConfiguration(path, effective, changed);
   }
 
-  private readonly set_: { [option: string]: any } = {};
-  private readonly replaced: { [option: string]: any } = {};
+  // Without a prototype, an option of any name is an entry.
+  private readonly set_: { [option: string]: any } = Object.create(null);
+  private readonly replaced: { [option: string]: any } = Object.create(null);
   private readonly allowed: string[] = [];
 
   private constructor(

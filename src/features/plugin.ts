@@ -15,7 +15,7 @@ export class FlinkPlugin {
     if (!/^[a-z][a-z0-9-]*$/.test(name)) {
       throw argumentError('FlinkPlugin.builtIn', 'invalid-plugin-name', `'${name}' is not the name of a jar without its version`, "Write it as in /opt/flink/opt, for example 'flink-s3-fs-hadoop'; the version comes from the image");
     }
-    const { schemes, versions } = KNOWN[name] ?? { schemes: [] };
+    const { schemes, versions } = Object.hasOwn(KNOWN, name) ? KNOWN[name] : { schemes: [] };
     return new FlinkPlugin(name, schemes, true, versions);
   }
 

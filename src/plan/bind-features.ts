@@ -1,6 +1,7 @@
 import { Size } from 'cdk8s';
 import { PlanOptions } from './plan-options';
 import { BuiltInFeature, FeatureConfig, FeatureContext, IFlinkFeature } from '../features/feature';
+import { IFeatureObjects } from '../features/feature-objects';
 import { FlinkPorts } from '../features/network/flink-ports';
 import { RestService } from '../features/network/rest-service';
 import { WebUi } from '../features/network/web-ui';
@@ -12,7 +13,7 @@ import { TemporaryDirectories } from '../features/process/temporary-directories'
 import { SecretConfiguration } from '../features/security/secret-configuration';
 import { Checkpoints } from '../features/state/checkpoints';
 import { FindingSeverity } from '../finding';
-import { PlanFinding } from '../private/findings';
+import { argumentError, messageOf, PlanFinding, problem } from '../private/findings';
 import { checkProps } from '../props/check-props';
 import { classNames } from '../props/instances';
 
@@ -40,19 +41,47 @@ export function bindFeatures(options: PlanOptions, context: FeatureContext, ofSy
   return [...own.filter((feature) => feature !== undefined), ...given].flatMap((feature) => bind(feature, context, ofUser.has(feature)));
 }
 
-/** A feature, and those that are bound together with it. */
-function bind(feature: IFlinkFeature, context: FeatureContext, ofUser: boolean): FeatureConfig[] {
+/** Features of features: far more levels than anybody needs, and few enough to end. */
+const MAX_DEPTH = 20;
+
+/**
+ * A feature, and those that are bound together with it.
+ *
+ * @param above the features that it is a feature of.
+ */
+function bind(feature: IFlinkFeature, context: FeatureContext, ofUser: boolean, above: readonly IFlinkFeature[] = []): FeatureConfig[] {
   const config = ofUser ? bindOfUser(feature, context) : feature.bind(context);
-  return [config, ...(config.features ?? []).flatMap((further) => bind(further, context, ofUser))];
+  const { owner, features = [] } = config;
+  const path = [...above, feature];
+  const ends = features.length > 0 && path.length > MAX_DEPTH;
+  if (!ends && !features.some((further) => path.includes(further))) {
+    return [config, ...features.flatMap((further) => bind(further, context, ofUser, path))];
+  }
+  const what = ends ? `features of ${owner} are nested more than ${MAX_DEPTH} levels deep` : `${owner} is among its own features`;
+  return [withFindings(config, [problem('recursive-feature', what, "Return in 'features' of bind() only what the feature consists of", owner)])];
 }
 
 /** A feature that a user has made or written. What a feature of the library returns needs no check, but its arguments did. */
 function bindOfUser(feature: IFlinkFeature & Partial<BuiltInFeature>, context: FeatureContext): FeatureConfig {
-  const returned = feature.bind(context);
+  const className = classNames(feature)[0] ?? 'a feature';
+  const returned = resultOf(() => feature.bind(context), context.path, `bind() of ${className}`);
   if (feature._findings) return withFindings(returned, feature._findings);
-  const owner = typeof returned?.owner === 'string' ? returned.owner : classNames(feature)[0] ?? 'a feature';
+  const owner = typeof returned?.owner === 'string' ? returned.owner : className;
   const { cleaned, findings } = checkProps<FeatureConfig>('FeatureConfig', returned, { where: `bind() of ${owner}` });
-  return withFindings({ owner, ...cleaned }, findings);
+  const objects = cleaned.objects?.map((provider): IFeatureObjects => ({
+    objectsFor: (cluster) => resultOf(() => provider.objectsFor(cluster), context.path, `objectsFor() of ${owner}`),
+  }));
+  return withFindings({ owner, ...cleaned, ...(objects ? { objects } : {}) }, findings);
+}
+
+/** What a method of a user's returns. An error of it names the cluster, and has the original one, with its stack, as its cause. */
+function resultOf<T>(method: () => T, path: string, what: string): T {
+  try {
+    return method();
+  } catch (error) {
+    const wrapped = argumentError(path, 'feature-failed', `${what} has thrown an error: ${messageOf(error)}`, 'Mend the method, or let it return what is wrong as problems');
+    throw Object.assign(wrapped, { cause: error });
+  }
 }
 
 /** What a feature requires, with what is wrong with its arguments or with what it has returned. */

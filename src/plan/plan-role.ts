@@ -102,7 +102,7 @@ export function roleSize(role: RoleName, options: PlanOptions, slots: number): R
 /** Options given as arguments, by the names of the Flink version: those that differ from pod to pod, and the role's own. */
 function dynamicPropertiesOf(role: RoleName, parts: RolePart[], input: RoleInput): { [option: string]: string } {
   const { options, configuration, findings, origins } = input;
-  const properties: { [option: string]: string } = {};
+  const properties: { [option: string]: string } = Object.create(null);
   for (const { owner, config } of parts) {
     for (const [option, text] of Object.entries(config.dynamicProperties ?? {})) {
       const { key, known, problem: unknown } = resolveOptionKey(options.version, option);

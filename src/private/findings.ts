@@ -35,6 +35,13 @@ export function argumentError(where: string, id: string, message: string, remedy
   return new Error(`[${where}] ${findingText({ id, message, remedy })}`);
 }
 
+/** The message of what was thrown, which may be anything. */
+export function messageOf(thrown: unknown): string {
+  const { message } = Object(thrown) as { readonly message?: unknown };
+  if (typeof message === 'string') return message;
+  return typeof thrown === 'string' ? thrown : `${typeof thrown} without a message`;
+}
+
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }

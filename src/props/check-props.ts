@@ -1,3 +1,4 @@
+import { copyOfData, INVALID, isEntryName } from './any-data';
 import { isInstance, isPlain } from './instances';
 import { PropContext, PropReport } from './prop-report';
 import { Prop, PropType, StructType, classType, enumType, structType } from './struct-data';
@@ -11,8 +12,8 @@ export interface CheckedProps<T> {
   readonly findings: PlanFinding[];
 }
 
-/** Stands for a value that cannot be used. */
-const INVALID = Symbol('invalid');
+/** With so many wrong entries, the rest of a list is probably wrong in the same way. */
+const WRONG_ENTRIES_SHOWN = 10;
 
 type Data = { readonly [prop: string]: unknown };
 
@@ -28,11 +29,17 @@ export function checkProps<T>(struct: string, given: unknown, context: PropConte
   const path = context.path ?? '';
   // A construct without props lacks those that it requires; a method that returns nothing has forgotten to.
   const props = given === undefined && context.where === undefined ? {} : given;
-  if (!isStruct(props, type)) {
+  try {
+    if (isStruct(props, type)) {
+      const { cleaned } = new PropCheck(report).props(props as Data, type, path);
+      return { cleaned: cleaned as Partial<T>, findings: report.findings };
+    }
     report.wrongType(given, { kind: 'struct', name: struct }, path);
-    return { cleaned: {}, findings: report.findings };
+  } catch (error) {
+    // A proxy may refuse even to be looked at.
+    report.unreadable(error, path);
   }
-  return { cleaned: new PropCheck(report).props(props as Data, type, path).cleaned as Partial<T>, findings: report.findings };
+  return { cleaned: {}, findings: report.findings };
 }
 
 /** Data, or an instance of a class that has props of the struct and nothing else. */
@@ -51,16 +58,25 @@ class PropCheck {
   /** The usable props, and whether the required ones are among them. */
   public props(given: Data, struct: StructType, path: string): { readonly cleaned: Data; readonly complete: boolean } {
     const cleaned: { [prop: string]: unknown } = {};
-    const names = isPlain(given) ? Object.keys(given) : [...struct.props.keys()].filter((name) => name in given);
+    const tried = new Set<string>();
+    // What is not enumerable, or is inherited, was given as well.
+    const own = isPlain(given) ? Object.keys(given) : [];
+    const names = new Set([...own, ...[...struct.props.keys()].filter((name) => name in given)]);
     for (const name of names) {
       const prop = struct.props.get(name);
-      if (prop) this.prop(prop, given[name], path === '' ? name : `${path}.${name}`, cleaned);
-      else if (given[name] !== undefined) this.report.unknownProp(struct, name, path);
+      const place = path === '' ? name : `${path}.${name}`;
+      try {
+        const content = given[name];
+        if (content !== undefined) tried.add(prop?.manifestName ?? name);
+        if (prop) this.prop(prop, content, place, cleaned);
+        else if (content !== undefined) this.report.unknownProp(struct, name, path);
+      } catch (error) {
+        tried.add(prop?.manifestName ?? name);
+        this.report.unreadable(error, place);
+      }
     }
     const missing = struct.required.filter(({ manifestName }) => cleaned[manifestName] === undefined);
-    for (const prop of missing) {
-      if (given[prop.name] === undefined && given[prop.manifestName] === undefined) this.report.missingProp(prop, path, prop.name in given);
-    }
+    for (const prop of missing) if (!tried.has(prop.manifestName)) this.report.missingProp(prop, path, prop.name in given);
     return { cleaned, complete: missing.length === 0 };
   }
 
@@ -73,9 +89,18 @@ class PropCheck {
     if (usable !== INVALID) cleaned[manifestName] = usable;
   }
 
+  /** A getter or a proxy within the value may throw an error: then that part cannot be used, and everything else can. */
   private value(given: unknown, type: PropType, path: string): unknown {
+    try {
+      return this.usable(given, type, path);
+    } catch (error) {
+      return this.invalid(() => this.report.unreadable(error, path));
+    }
+  }
+
+  private usable(given: unknown, type: PropType, path: string): unknown {
     switch (type.kind) {
-      case 'any': return given;
+      case 'any': return copyOfData(given, path, this.report);
       case 'list': return this.list(given, type, path);
       case 'map': return this.map(given, type, path);
       case 'struct': return this.struct(given, type, path);
@@ -87,15 +112,26 @@ class PropCheck {
 
   private list(given: unknown, type: PropType, path: string): unknown {
     if (!Array.isArray(given)) return this.wrong(given, type, path);
-    return Array.from(given as unknown[], (entry, i) => this.value(entry, type.of!, `${path}[${i}]`)).filter((entry) => entry !== INVALID);
+    const usable: unknown[] = [];
+    for (let [i, wrong] = [0, 0]; i < given.length; i++) {
+      const earlier = this.report.findings.length;
+      const entry = this.value(given[i], type.of!, `${path}[${i}]`);
+      if (entry !== INVALID) usable.push(entry);
+      if (this.report.hasErrorAfter(earlier)) wrong += 1;
+      if (wrong === WRONG_ENTRIES_SHOWN && i + 1 < given.length) {
+        this.report.manyWrongEntries(path, wrong, given.length - i - 1);
+        break;
+      }
+    }
+    return usable;
   }
 
   private map(given: unknown, type: PropType, path: string): unknown {
     if (typeof given !== 'object' || given === null || Array.isArray(given) || !isPlain(given)) return this.wrong(given, type, path);
-    if (type.of!.kind === 'any') return given;
     const usable: { [name: string]: unknown } = {};
     for (const [name, content] of Object.entries(given)) {
-      this.prop({ name, manifestName: name, type: type.of!, required: false }, content, /^[A-Za-z_$][\w$]*$/.test(name) ? `${path}.${name}` : `${path}['${name}']`, usable);
+      const place = /^[A-Za-z_$][\w$]*$/.test(name) ? `${path}.${name}` : `${path}['${name}']`;
+      if (isEntryName(name, place, this.report)) this.prop({ name, manifestName: name, type: type.of!, required: false }, content, place, usable);
     }
     return usable;
   }

@@ -3,8 +3,9 @@ import { classConstantsOf, constantsOf, exampleOf } from './examples';
 import { Prop, PropType, StructType, enumType } from './struct-data';
 import { ownerName, unknownPropRemedy } from './unknown-props';
 import { wrongTypeRemedy } from './wrong-type-remedy';
+import { FindingSeverity } from '../finding';
 import { nearest } from '../private/edit-distance';
-import { PlanFinding, problem, warning } from '../private/findings';
+import { messageOf, PlanFinding, problem, warning } from '../private/findings';
 
 /** What a check of props may know beside the struct. */
 export interface PropContext {
@@ -21,6 +22,11 @@ export class PropReport {
   public readonly findings: PlanFinding[] = [];
 
   public constructor(private readonly root: string, private readonly context: PropContext) {}
+
+  /** Whether there is an error behind a number of earlier findings. */
+  public hasErrorAfter(earlier: number): boolean {
+    return this.findings.slice(earlier).some(({ severity }) => severity === FindingSeverity.ERROR);
+  }
 
   public unknownProp(struct: StructType, name: string, parent: string): void {
     const path = parent === '' ? name : `${parent}.${name}`;
@@ -52,6 +58,27 @@ export class PropReport {
   public undefinedProp(type: PropType, path: string): void {
     this.findings.push(warning('undefined-prop', `${this.label(path)} is undefined, like a constant that ${type.name} does not have, so its default is used`,
       `Use ${either(this.constants(type))}, or remove it`, path));
+  }
+
+  /** A getter or a proxy has thrown an error. */
+  public unreadable(error: unknown, path: string): void {
+    this.findings.push(problem('unreadable-prop', `${this.label(path)} cannot be read: ${messageOf(error)}`, 'Give plain data', path));
+  }
+
+  public reservedName(name: string, path: string): void {
+    this.findings.push(problem('reserved-name', `${this.label(path)}: '${name}' is a property of every JavaScript object, and no entry of a map can have that name`, 'Use another name', path));
+  }
+
+  public cyclicData(path: string): void {
+    this.findings.push(problem('cyclic-data', `${this.label(path)} contains itself`, 'Remove the reference to a map or list around it', path));
+  }
+
+  public deepData(path: string, depth: number): void {
+    this.findings.push(problem('deeply-nested-data', `${this.label(path)} is nested more than ${depth} levels deep`, 'Flatten it', path));
+  }
+
+  public manyWrongEntries(path: string, shown: number, unchecked: number): void {
+    this.findings.push(problem('many-invalid-entries', `${this.label(path)} has ${shown} wrong entries, and the ${unchecked} behind them are not checked`, 'Mend these first', path));
   }
 
   private label(path: string): string {

@@ -97,7 +97,7 @@ export function classType(name: string): ClassType {
 }
 
 export function isClassName(name: string): boolean {
-  return data().classes[name] !== undefined;
+  return Object.hasOwn(data().classes, name);
 }
 
 function asProp(name: string, text: string): Prop {

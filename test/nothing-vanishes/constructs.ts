@@ -35,10 +35,16 @@ export const SUBJECTS: Subject[] = [
   { name: 'addJob', struct: 'JobOptions', base: { artifact }, make: (chart, job) => new FlinkSessionCluster(chart, 'Orders', cluster).addJob('Job', job) },
 ];
 
+/** A finding, and all that it says. */
+export interface ToldFinding {
+  readonly subject?: string;
+  readonly text: string;
+}
+
 /** What a program comes to: every object, every construct, and every finding. */
 export interface Outcome {
   readonly output: string;
-  readonly findings: string[];
+  readonly findings: ToldFinding[];
 }
 
 export function outcome({ make }: Subject, props: any): Outcome {
@@ -49,6 +55,6 @@ export function outcome({ make }: Subject, props: any): Outcome {
   const objects = app.node.findAll().filter((construct: any) => construct.toJson && construct !== chart).map((construct: any) => construct.toJson());
   return {
     output: JSON.stringify([objects, app.node.findAll().map(({ node }) => node.path)]),
-    findings: findings.map(({ id, subject = '', message, remedy }) => `${id} ${subject} ${message} ${remedy}`),
+    findings: findings.map(({ id, subject, message, remedy }) => ({ subject, text: `${id} ${message} ${remedy}` })),
   };
 }

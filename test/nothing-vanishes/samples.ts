@@ -1,4 +1,5 @@
-import { Duration, JsonPatch, Size } from 'cdk8s';
+import { JsonPatch, Size } from 'cdk8s';
+import { amountsOf } from './quantities';
 import {
   FlinkPlugin, FlinkStorage, FlinkVersion, HighAvailability, IFlinkFeature, JobArtifact, LocalRecovery, MetricsReporter, PortCaller, RestProtection, RestService, S3Credentials,
 } from '../../src';
@@ -75,27 +76,6 @@ const BY_PROP: { readonly [prop: string]: unknown } = {
   'args': ['--other'],
   'FlinkPort.name': 'other',
   'FlinkPort.callers': [PortCaller.JOB_MANAGER],
-  'replicas': 2,
-  'nodePort': 31000,
-  'retained': 3,
-  'tolerableFailures': 4,
-  'memoryLimitFactor': 1.5,
-  'ephemeralStorage': Size.gibibytes(30),
-  'maxFiles': 9,
-  'backoffLimit': 11,
-  'parallelism': 2,
-  'slots': 2,
-  'retryPeriod': Duration.seconds(3),
-  'renewDeadline': Duration.seconds(12),
-  'leaseDuration': Duration.seconds(20),
-  'memory': Size.gibibytes(3),
-  'heap': Size.mebibytes(700),
-  'jvmMetaspace': Size.mebibytes(200),
-  'jvmOverhead': Size.mebibytes(256),
-  'offHeap': Size.mebibytes(150),
-  'taskHeap': Size.mebibytes(300),
-  'managedMemory': Size.mebibytes(300),
-  'networkMemory': Size.mebibytes(100),
   'version': FlinkVersion.V2_3,
   'artifact': JobArtifact.fromImage('/opt/flink/usrlib/other.jar'),
   'rest': RestService.nodePort({ protection: RestProtection.EXTERNAL }),
@@ -104,23 +84,33 @@ const BY_PROP: { readonly [prop: string]: unknown } = {
   'localRecovery': LocalRecovery.volumeClaims(Size.gibibytes(5)),
 };
 
+const AMOUNT_CLASSES = ['Size', 'Duration', 'Cpu'];
+
 /** The first value of an enum that is the default, so that another is taken. */
 const DEFAULTS = ['EXACTLY_ONCE', 'RETAIN_ON_CANCELLATION', 'INFO', 'INDEXED_JOB', 'SERVICE', 'HTTP', 'READ_ONLY', 'UNBOUNDED', 'ReadWriteMany', 'flink-s3-fs-presto', 'stateless', 'EXTERNAL'];
 
+/** A value for a prop, and which of several it is. */
+export interface Sample {
+  readonly content: unknown;
+  readonly label?: string;
+}
+
 /**
- * A value for a prop that is not its default.
+ * Values for a prop that are not its default: of an amount a smaller and a larger one.
  *
  * @param given what it is already.
  */
-export function sample(path: readonly string[], struct: StructType, { name, type }: Prop, given?: unknown): unknown {
-  for (const key of [path.slice(-2).join('.'), `${struct.name}.${name}`, name, struct.name]) if (BY_PROP[key] !== undefined) return BY_PROP[key];
-  return sampleOf(type, given);
+export function samples(path: readonly string[], struct: StructType, { name, type }: Prop, given?: unknown): Sample[] {
+  if (type.kind === 'number' || (type.kind === 'class' && AMOUNT_CLASSES.includes(type.name))) {
+    return amountsOf(name).filter((content) => content !== given).map((content, i, all) => ({ content, label: all.length > 1 ? `amount ${i + 1} of ${all.length}` : undefined }));
+  }
+  for (const key of [path.slice(-2).join('.'), `${struct.name}.${name}`, name, struct.name]) if (BY_PROP[key] !== undefined) return [{ content: BY_PROP[key] }];
+  return [{ content: sampleOf(type, given) }];
 }
 
 function sampleOf(type: PropType, given?: unknown): unknown {
   switch (type.kind) {
     case 'string': return 'other';
-    case 'number': return 7001;
     case 'boolean': return true;
     case 'map': return { 'acme.io/other': 'other' };
     case 'list': return [sampleOf(type.of!)];
@@ -131,9 +121,9 @@ function sampleOf(type: PropType, given?: unknown): unknown {
 }
 
 function ofClass(name: string): unknown {
-  const samples: { readonly [name: string]: unknown } = { Duration: Duration.seconds(37), Size: Size.gibibytes(4), Cpu: { amount: '1500m' }, FlinkStorage: S3, JsonPatch: JsonPatch.add('/a', 1) };
-  if (samples[name] === undefined) throw new Error(`no sample for ${name}`);
-  return samples[name];
+  const known: { readonly [name: string]: unknown } = { FlinkStorage: S3, JsonPatch: JsonPatch.add('/a', 1) };
+  if (known[name] === undefined) throw new Error(`no sample for ${name}`);
+  return known[name];
 }
 
 /** All leaf props of a struct with their paths: structs of the library are entered, everything else is a leaf. */

@@ -2,7 +2,7 @@ import { feature, planned } from './planned';
 import { FeatureContext, IFlinkFeature } from '../../src';
 import { problemsOf } from '../harness/findings';
 
-test('features of a feature are bound together with it, to any depth', () => {
+test('features of a feature are bound together with it, and theirs as well', () => {
   const inner = feature({ configuration: { 'web.timeout': '1 s' } }, 'Inner');
   const plan = planned({ features: [feature({ features: [feature({ features: [inner] }, 'Middle')] }, 'Outer')] });
   expect(plan.findings).toEqual([]);
@@ -21,6 +21,13 @@ test('they see the same cluster as the feature itself', () => {
   planned({ features: [looks([looks()])] });
   expect(seen).toHaveLength(2);
   expect(seen[1]).toBe(seen[0]);
+});
+
+test('one feature may be among the features of several', () => {
+  const shared = feature({ configuration: { 'web.timeout': '1 s' } }, 'Shared');
+  const plan = planned({ features: [feature({ features: [shared, shared] }, 'One'), feature({ features: [shared] }, 'Other')] });
+  expect(plan.findings).toEqual([]);
+  expect(plan.configuration.text('web.timeout')).toBe('1 s');
 });
 
 test('what they want differently is refused by their own names', () => {

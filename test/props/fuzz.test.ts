@@ -19,10 +19,21 @@ const WRONG: { readonly [what: string]: unknown } = {
   'a bigint': 5n,
   'a class': class Wrong {},
   'a Map': new Map(),
+  'a map that contains itself': cyclic(),
+  'what cannot be read': { get unreadable() { throw new Error('it cannot be read'); } },
+  'what cannot be listed': new Proxy({}, { ownKeys: () => { throw new Error('it cannot be listed'); } }),
+  'what cannot be looked at': new Proxy({}, { getPrototypeOf: () => { throw new Error('it cannot be looked at'); } }),
+  'a list of holes': Object.assign([], { length: 100_000 }),
 };
 
+function cyclic(): object {
+  const map: { [name: string]: unknown } = {};
+  map.itself = map;
+  return map;
+}
+
 /** The findings of props. */
-const IDS = ['unknown-prop', 'invalid-prop-type', 'missing-prop', 'invalid-enum-value', 'undefined-prop'];
+const IDS = ['unknown-prop', 'invalid-prop-type', 'missing-prop', 'invalid-enum-value', 'undefined-prop', 'unreadable-prop', 'cyclic-data', 'many-invalid-entries'];
 
 /** Props that take anything, or several of the wrong values. */
 const ANYTHING = /(^|\.)(configuration|defaults|content)(\.|\[|$)/;

@@ -58,10 +58,22 @@ const currentKeys = new Map<string, Map<string, string[]>>();
 export function readCatalogFile<T>(name: string): T {
   let content = files.get(name);
   if (!content) {
-    content = JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
+    content = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as unknown;
+    for (const part of [content].flat() as Dictionaries[]) withoutInheritedKeys(part);
     files.set(name, content);
   }
   return content as T;
+}
+
+/** The parts of a catalog file that are looked up by the keys that users write. */
+interface Dictionaries {
+  readonly options?: object;
+  readonly keys?: object;
+}
+
+/** A key such as `constructor` is no option: every object of JavaScript inherits a property of that name. */
+function withoutInheritedKeys({ options, keys }: Dictionaries): void {
+  for (const dictionary of [options, keys]) if (dictionary) Object.setPrototypeOf(dictionary, null);
 }
 
 /** The catalog of a version. */

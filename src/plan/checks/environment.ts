@@ -31,7 +31,7 @@ export function checkEnvironment({ pod }: RolePlan): PlanFinding[] {
 }
 
 function ineffective({ name }: k8s.EnvVar): PlanFinding[] {
-  if (INEFFECTIVE[name]) return [problem('ineffective-variable', `pod.env sets ${name}, which has no effect or a harmful one here`, INEFFECTIVE[name], 'pod.env')];
+  if (Object.hasOwn(INEFFECTIVE, name)) return [problem('ineffective-variable', `pod.env sets ${name}, which has no effect or a harmful one here`, INEFFECTIVE[name], 'pod.env')];
   if (LOOK_ALIKE.test(name)) return [problem('ineffective-variable', `pod.env sets ${name}, which Flink does not read`, "Use 'configuration', taskManager.slots or the memory of the role", 'pod.env')];
   return [];
 }

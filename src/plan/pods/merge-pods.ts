@@ -38,8 +38,9 @@ export function overlayPods(parts: PodPart[]): JoinedPod {
     for (const list of Object.keys(IDENTITY)) {
       if (!over[list] || !under[list]) continue;
       const { key } = IDENTITY[list];
-      const replaced = under[list].map((item: Item) => over[list].find((o: Item) => o[key] === item[key]) ?? item);
-      merged[list] = [...replaced, ...over[list].filter((o: Item) => !under[list].some((item: Item) => item[key] === o[key]))];
+      const [before, added] = [firstBy(key, under[list]), firstBy(key, over[list])];
+      const replaced = under[list].map((item: Item) => added.get(item[key]) ?? item);
+      merged[list] = [...replaced, ...over[list].filter((item: Item) => !before.has(item[key]))];
     }
     for (const list of LISTS) if (over[list] && under[list]) merged[list] = [...under[list], ...over[list]];
     for (const map of [...MAPS, 'resources']) if (over[map] && under[map]) merged[map] = overlay(under[map], over[map]);
@@ -62,10 +63,13 @@ export function joinPods(parts: (PodPart & Partial<JoinedPod>)[], findings: Plan
       if (IDENTITY[field]) {
         const { key, noun } = IDENTITY[field];
         joined[field] ??= [];
+        const before = firstBy(key, joined[field]);
         for (const item of content as Item[]) {
-          const other = joined[field].find((i: Item) => i[key] === item[key]);
+          const other = before.get(item[key]);
           register(`${field}/${item[key]}`, `${noun} '${item[key]}'`, !other || canonical(other) === canonical(item));
-          if (!other) joined[field].push(item);
+          if (other) continue;
+          before.set(item[key], item);
+          joined[field].push(item);
         }
       } else if (LISTS.includes(field)) {
         for (const entry of content) register(`${field}/${canonical(entry)}`, field, true);
@@ -83,6 +87,11 @@ export function joinPods(parts: (PodPart & Partial<JoinedPod>)[], findings: Plan
     }
   }
   return { pod: joined, origins };
+}
+
+/** Items by their identity; of several alike the first. Lists may have thousands of entries. */
+function firstBy(key: string, items: readonly Item[]): Map<string, Item> {
+  return new Map([...items].reverse().map((item) => [item[key], item]));
 }
 
 /** What a pod consists of, as keys of its origins. */

@@ -87,6 +87,23 @@ describe('pods of equal right', () => {
   });
 });
 
+test('an entry is looked up without a search through all others', () => {
+  let reads = 0;
+  class Variable {
+    public constructor(private readonly id: string) {}
+
+    public get name(): string {
+      reads += 1;
+      return this.id;
+    }
+  }
+  const variables = (prefix: string): PodOptions => ({ env: Array.from({ length: 500 }, (_, i) => new Variable(`${prefix}${i}`)) });
+  expect(join(variables('A'), variables('B'), variables('A')).pod.env).toHaveLength(1000);
+  expect(laidOver(variables('A'), variables('B'), variables('A')).pod.env).toHaveLength(1000);
+  expect(reads).toBeGreaterThan(3000);
+  expect(reads).toBeLessThan(30_000);
+});
+
 test('maps are laid over each other to any depth, and nothing else is', () => {
   expect(overlay<any>({ a: { b: { c: 1, d: 2 } }, list: [1, 2], x: {} }, { a: { b: { d: 3 } }, list: [3], x: 'y' })).toEqual({ a: { b: { c: 1, d: 3 } }, list: [3], x: 'y' });
 });
