@@ -160,6 +160,7 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
         return path === undefined ? undefined : this._tree.object(path);
       },
       scaleTarget: () => this.target.places.scaleTarget(role, this._model.plan),
+      withoutScaleTarget: this.target.places.withoutScaleTarget,
       changed: () => this._changed(),
     };
   }

@@ -5,12 +5,20 @@ import { JobOptions } from '../job';
 import { PodOptions } from '../pod';
 
 /** How far a system can express one part of a plan, and what to do where it cannot. */
-export interface Capability {
-  readonly scope: 'each-role' | 'both-roles' | 'library-only' | 'fixed' | 'never';
-  /** The way out, for the message. */
-  readonly remedy?: string;
+export type Capability = Unlimited | Limited;
+
+/** What each role can have of its own. */
+interface Unlimited {
+  readonly scope: 'each-role';
   /** How plugins are delivered: copied from the image by an init container, or by naming them to the image. */
   readonly delivery?: 'init-container' | 'name';
+}
+
+/** What a system can express in part, or not at all. */
+export interface Limited {
+  readonly scope: 'both-roles' | 'library-only' | 'fixed' | 'never';
+  /** The way out, for the message. Only the system knows it. */
+  readonly remedy: string;
   /** The one value that a fixed prop can have. */
   readonly only?: unknown;
   /** The names that can be expressed, of what has a name. */

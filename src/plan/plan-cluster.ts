@@ -79,7 +79,8 @@ export function planCluster(path: string, options: PlanOptions, target: PlanTarg
   const image = options.image ?? version.image;
   const configFiles = mergeConfigFiles(bound, findings, origins);
   const plugins = planPlugins({ options, bound, job, configuration, image, findings });
-  const seeding = capabilities.feature.plugins.scope === 'never' || capabilities.feature.plugins.delivery === 'name' ? [] : pluginInitContainer(plugins.names, image, options);
+  const delivery = capabilities.feature.plugins;
+  const seeding = delivery.scope === 'each-role' && delivery.delivery === 'init-container' ? pluginInitContainer(plugins.names, image, options) : [];
   const input: RoleInput = {
     options, target, bound: [...bound, ...seeding], job, configuration, configFiles, discovery, restProtocol, findings, origins,
   };

@@ -43,7 +43,12 @@ export function jobClusterSystem({ layout = JobClusterLayout.INDEXED_JOB, backof
 
 function ofIndexedJob(name: string): StandaloneLayout {
   return {
-    title: 'an indexed Job', capabilities: INDEXED_JOB, jobManagerAddress: indexedJobManagerAddress(name), podSelector: (role) => podsOfIndexedJob(name, role), scaleTarget: () => undefined,
+    title: 'an indexed Job',
+    capabilities: INDEXED_JOB,
+    jobManagerAddress: indexedJobManagerAddress(name),
+    podSelector: (role) => podsOfIndexedJob(name, role),
+    scaleTarget: () => undefined,
+    withoutScaleTarget: 'Scale a FlinkApplication, a FlinkSessionCluster, or a FlinkJobCluster with JobClusterLayout.TASK_MANAGER_DEPLOYMENT',
   };
 }
 

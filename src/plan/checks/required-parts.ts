@@ -2,7 +2,7 @@ import { FeatureConfig } from '../../features/feature';
 import { RestProtocol } from '../../features/feature-objects';
 import { PodOptions } from '../../pod';
 import { plain } from '../../private/plain';
-import { Capabilities, Capability } from '../capabilities';
+import { Capabilities, Capability, Limited } from '../capabilities';
 import { RoleName } from '../plan';
 
 /** Something that is asked for, and how far the system can express it. */
@@ -52,8 +52,14 @@ export function podParts(where: string, given: PodOptions = {}, capabilities: Ca
 }
 
 /** Whether the system can express a part. */
-export function canExpress({ capability: { scope, names }, name }: RequiredPart): boolean {
-  return scope === 'each-role' || scope === 'both-roles' || (name !== undefined && (names?.includes(name) ?? false));
+export function canExpress({ capability, name }: RequiredPart): boolean {
+  return refusal({ capability, name }) === undefined;
+}
+
+/** The limit that keeps the system from expressing a part, with the way out. */
+export function refusal({ capability, name }: Pick<RequiredPart, 'capability' | 'name'>): Limited | undefined {
+  if (capability.scope === 'each-role' || capability.scope === 'both-roles') return undefined;
+  return name !== undefined && capability.names?.includes(name) ? undefined : capability;
 }
 
 /** Whether there is anything in what is given. */
