@@ -6,6 +6,7 @@ import { PlanTarget, RoleSize } from './plan-target';
 import { joinPods, overlayPods } from './pods/merge-pods';
 import { jobManagerProbes, taskManagerProbes } from './pods/probes';
 import { bytesOfSize, DEFAULT_EPHEMERAL_STORAGE, temporaryFiles } from './pods/temporary-files';
+import { mergeVolumeClaims } from './volume-claims';
 import { resolveOptionKey } from '../configuration/catalog/resolve-option-key';
 import { EffectiveConfiguration } from '../configuration/effective-configuration';
 import { reads } from '../configuration/readers';
@@ -50,7 +51,9 @@ export function planRole(role: RoleName, input: RoleInput): RolePlan {
     ...parts.flatMap(({ owner, config, pod: both }) => [both, config.pod].filter((p) => p !== undefined).map((p) => ({ owner, pod: p }))),
     { owner: 'pod', ...overlayPods(podPartsOfUser(options, role)) },
   ], findings);
+  const volumeClaims = mergeVolumeClaims(parts.map(({ owner, config }) => ({ owner, volumeClaims: config.volumeClaims })), { pod, origins }, findings);
   for (const [entry, owner] of Object.entries(origins)) input.origins[`${role}/${entry}`] = owner;
+  for (const { owner, claim } of volumeClaims) input.origins[`${role}/volumeClaims/${claim.name}`] = owner;
   return {
     role,
     selector: input.target.places.podSelector(role),
@@ -65,10 +68,7 @@ export function planRole(role: RoleName, input: RoleInput): RolePlan {
     ports: portsOf(role, parts, input),
     probes: role === 'jobManager' ? jobManagerProbes(pod, input.discovery, input.restProtocol) : taskManagerProbes(pod),
     ...accountOf(role, parts, input),
-    volumeClaims: parts.flatMap(({ owner, config: { volumeClaims = [] } }) => {
-      for (const { name } of volumeClaims) input.origins[`${role}/volumeClaims/${name}`] ??= owner;
-      return volumeClaims;
-    }),
+    volumeClaims: volumeClaims.map(({ claim }) => claim),
     checksum: checksum(role, configuration, input.configFiles),
   };
 }

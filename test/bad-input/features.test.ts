@@ -1,7 +1,9 @@
+import { App, Chart } from 'cdk8s';
 import { complaintsAbout, feature, refuses, session } from './refused';
-import { JobManagerDiscovery, MetricsReporter, PortCaller } from '../../src';
+import { JobManagerDiscovery, MetricsReporter, PortCaller, VolumeClaim } from '../../src';
 
 const features = (...all: any[]) => session({ features: all });
+const claims = (claim: VolumeClaim, owner?: string) => feature({ taskManager: { volumeClaims: [claim] }, ...(owner ? { owner } : {}) });
 
 refuses({
   'a feature that is none': { make: features({}), id: 'invalid-prop-type', what: 'features[0] is an object, and must be an IFlinkFeature', remedy: 'an object that has a method bind()' },
@@ -27,7 +29,24 @@ refuses({
     what: "'web.tmpdir' is set twice, as an argument: by Mine and by Other",
     remedy: 'Remove one of the two',
   },
+  'two claims of one volume': {
+    make: features(claims({ name: 'd', mountPath: '/one', spec: {} }), claims({ name: 'd', mountPath: '/two', spec: {} }, 'Other')), id: 'conflicting-volume-claims', what: "volume 'd' of a volume claim is defined twice, differently: by Mine and by Other", remedy: 'Rename or remove one of the two',
+  },
+  'two claims at one path': {
+    make: features(claims({ name: 'd', mountPath: '/d', spec: {} }), claims({ name: 'e', mountPath: '/d', spec: {} }, 'Other')), id: 'conflicting-volume-claims', what: "mount '/d' of a volume claim is defined twice, differently: by Mine and by Other", remedy: 'Rename or remove one of the two',
+  },
+  'a claim of a volume that the pods have': {
+    make: session({ pod: { volumes: [{ name: 'd', emptyDir: {} }] }, features: [claims({ name: 'd', mountPath: '/d', spec: {} })] }), id: 'conflicting-volume-claims', what: "volume 'd' of a volume claim is defined twice, differently: by pod and by Mine", remedy: 'Rename or remove one of the two',
+  },
+  'a claim where the pods mount something else': { make: features(claims({ name: 'd', mountPath: '/tmp', spec: {} })), id: 'conflicting-volume-claims', what: "mount '/tmp' of a volume claim is defined twice, differently: by the library and by Mine", remedy: 'Rename or remove one of the two' },
   'a volume that the JobManager should keep': { make: features(feature({ jobManager: { volumeClaims: [{ name: 'data', mountPath: '/data', spec: {} }] } })), id: 'job-manager-volume-claim', what: "the JobManager is asked to claim the volume 'data', and it is not a StatefulSet", remedy: 'Give it to the TaskManagers' },
+});
+
+test('the same claim twice is one', () => {
+  const claim = { name: 'd', mountPath: '/d', spec: { accessModes: ['ReadWriteOnce'] } };
+  const chart = new Chart(new App(), 'chart');
+  features(claims(claim), claims({ ...claim }, 'Other'))(chart);
+  expect((chart.toJson() as any[]).find(({ kind }) => kind === 'StatefulSet').spec.volumeClaimTemplates).toHaveLength(1);
 });
 
 test('the same feature twice is one', () => {

@@ -4,12 +4,14 @@ import { Area } from '../example';
 
 const features = (...configs: Partial<FeatureConfig>[]) => session({ features: configs.map(feature) });
 const object: KubernetesObject = { id: 'policy', apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', name: 'orders', content: { spec: { podSelector: {} } } };
+const claim = (mountPath: string) => ({ taskManager: { volumeClaims: [{ name: 'data', mountPath, spec: {} }] } });
 
 export const OWN_FEATURES: Area = {
   title: 'Features of your own',
   examples: {
     'conflicting-files': features({ configFiles: { 'a.properties': '1' } }, { owner: 'Other', configFiles: { 'a.properties': '2' } }),
     'conflicting-objects': features({ objects: [{ objectsFor: () => ({ objects: [object, object] }) }] }),
+    'conflicting-volume-claims': features(claim('/one'), { owner: 'Other', ...claim('/two') }),
     'invalid-file-name': features({ configFiles: { 'sub/a.properties': '' } }),
     'reserved-file': features({ configFiles: { 'config.yaml': 'rest.port: 1' } }),
   },
