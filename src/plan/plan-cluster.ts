@@ -11,6 +11,7 @@ import { checkRoles } from './checks/roles';
 import { checkSecrets } from './checks/secrets';
 import { checkConsequences } from './checks/warnings';
 import { mergeConfigFiles } from './config-files';
+import { mergeNames, NamesPart } from './merge-names';
 import { ClusterPlan, RoleName } from './plan';
 import { planClient } from './plan-client';
 import { assignmentsOf, assignmentsOfUser } from './plan-configuration';
@@ -98,8 +99,8 @@ export function planCluster(path: string, options: PlanOptions, target: PlanTarg
     origins,
     findings,
     imagePullPolicy: options.imagePullPolicy,
-    labels: Object.assign({}, ...bound.map(({ labels }) => labels), options.labels),
-    annotations: Object.assign({}, ...bound.map(({ annotations }) => annotations), options.annotations),
+    labels: mergeNames({ noun: 'label', origin: 'labels' }, namesOf('labels', bound, options), findings, origins),
+    annotations: mergeNames({ noun: 'annotation', origin: 'annotations' }, namesOf('annotations', bound, options), findings, origins),
     rest: { service: options.rest ?? RestService.clusterIp(), serviceName: target.places.restService, port: ports.rest, protocol: restProtocol },
     configuration: configuration.shared,
     jobManager: planRole('jobManager', input),
@@ -130,6 +131,11 @@ function resolve(options: PlanOptions, bound: FeatureConfig[], { sizeOptions, op
     builder.add(assignmentsOf(sizeOptions({ jobManager: size('jobManager'), taskManager: size('taskManager') })));
   }
   return builder.build();
+}
+
+/** Labels or annotations of features and of the user. */
+function namesOf(field: 'labels' | 'annotations', bound: FeatureConfig[], options: PlanOptions): NamesPart[] {
+  return [...bound.map(({ owner, [field]: names }) => ({ owner, names })), { owner: field, names: options[field] }];
 }
 
 function discoveryOf(bound: FeatureConfig[], findings: PlanFinding[]): JobManagerDiscovery {

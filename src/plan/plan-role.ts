@@ -1,4 +1,5 @@
 import { podPartsOfUser } from './checks/capabilities';
+import { mergeNames } from './merge-names';
 import { JobPlan, PlannedPort, RoleName, RolePlan } from './plan';
 import { memoryOf } from './plan-memory';
 import { PlanOptions } from './plan-options';
@@ -74,11 +75,15 @@ export function planRole(role: RoleName, input: RoleInput): RolePlan {
 }
 
 /** What the role's pods may do at the Kubernetes API, and by which ServiceAccount. */
-function accountOf(role: RoleName, parts: RolePart[], { options, target, origins }: RoleInput) {
+function accountOf(role: RoleName, parts: RolePart[], { options, target, findings, origins }: RoleInput) {
   const permissions = parts.flatMap(({ owner, config }) => (config.permissions ?? []).map((rule) => ({ owner, rule })));
   for (const { owner, rule } of permissions) origins[`${role}/permissions/${(rule.resources ?? []).join(',')}`] ??= owner;
-  const annotations = parts.map(({ config }) => config.serviceAccountAnnotations);
-  const serviceAccountAnnotations: { [name: string]: string } = Object.assign({}, ...annotations, options[role]?.serviceAccountAnnotations);
+  const annotations = [
+    ...parts.map(({ owner, config }) => ({ owner, names: config.serviceAccountAnnotations })),
+    { owner: `${role}.serviceAccountAnnotations`, names: options[role]?.serviceAccountAnnotations },
+  ];
+  const kind = { noun: `annotation of the ${role}'s ServiceAccount`, origin: `${role}/serviceAccountAnnotations` };
+  const serviceAccountAnnotations = mergeNames(kind, annotations, findings, origins);
   const given = { jobManager: options.jobManager?.serviceAccount?.name, taskManager: options.taskManager?.serviceAccount?.name };
   const needsOwn = permissions.length > 0 || Object.keys(serviceAccountAnnotations).length > 0;
   return {

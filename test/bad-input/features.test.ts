@@ -4,6 +4,7 @@ import { JobManagerDiscovery, MetricsReporter, PortCaller, VolumeClaim } from '.
 
 const features = (...all: any[]) => session({ features: all });
 const claims = (claim: VolumeClaim, owner?: string) => feature({ taskManager: { volumeClaims: [claim] }, ...(owner ? { owner } : {}) });
+const identity = (role: string) => feature({ jobManager: { serviceAccountAnnotations: { 'example.com/role': role } } });
 
 refuses({
   'a feature that is none': { make: features({}), id: 'invalid-prop-type', what: 'features[0] is an object, and must be an IFlinkFeature', remedy: 'an object that has a method bind()' },
@@ -28,6 +29,21 @@ refuses({
     id: 'conflicting-options',
     what: "'web.tmpdir' is set twice, as an argument: by Mine and by Other",
     remedy: 'Remove one of the two',
+  },
+  'two values of one label': {
+    make: features(feature({ labels: { team: 'a' } }), feature({ owner: 'Other', labels: { team: 'b' } })), id: 'conflicting-metadata', what: "label 'team' is set twice: 'a' by Mine and 'b' by Other", remedy: 'Remove one of the two',
+  },
+  'a label of a feature that the user sets otherwise': {
+    make: session({ labels: { team: 'b' }, features: [feature({ labels: { team: 'a' } })] }), id: 'conflicting-metadata', what: "label 'team' is set twice: 'a' by Mine and 'b' by labels", remedy: 'Remove one of the two',
+  },
+  'two values of one label, for the cluster and for its pods': {
+    make: session({ labels: { team: 'a' }, pod: { labels: { team: 'b' } } }), id: 'conflicting-metadata', what: "label 'team' is set twice: 'a' by labels and 'b' by pod, for pods", remedy: 'Remove one of the two',
+  },
+  'two values of one annotation': {
+    make: features(feature({ annotations: { cost: 'low' } }), feature({ owner: 'Other', annotations: { cost: 'high' } })), id: 'conflicting-metadata', what: "annotation 'cost' is set twice: 'low' by Mine and 'high' by Other", remedy: 'Remove one of the two',
+  },
+  'two values of one annotation of a ServiceAccount': {
+    make: features(identity('a'), { bind: () => ({ ...identity('b').bind({} as any), owner: 'Other' }) }), id: 'conflicting-metadata', what: "annotation of the jobManager's ServiceAccount 'example.com/role' is set twice: 'a' by Mine and 'b' by Other", remedy: 'Remove one of the two',
   },
   'two claims of one volume': {
     make: features(claims({ name: 'd', mountPath: '/one', spec: {} }), claims({ name: 'd', mountPath: '/two', spec: {} }, 'Other')), id: 'conflicting-volume-claims', what: "volume 'd' of a volume claim is defined twice, differently: by Mine and by Other", remedy: 'Rename or remove one of the two',

@@ -10,6 +10,7 @@ export const OWN_FEATURES: Area = {
   title: 'Features of your own',
   examples: {
     'conflicting-files': features({ configFiles: { 'a.properties': '1' } }, { owner: 'Other', configFiles: { 'a.properties': '2' } }),
+    'conflicting-metadata': features({ labels: { team: 'orders' } }, { owner: 'Other', labels: { team: 'clicks' } }),
     'conflicting-objects': features({ objects: [{ objectsFor: () => ({ objects: [object, object] }) }] }),
     'conflicting-volume-claims': features(claim('/one'), { owner: 'Other', ...claim('/two') }),
     'invalid-file-name': features({ configFiles: { 'sub/a.properties': '' } }),
