@@ -4,6 +4,7 @@ import { Area } from '../example';
 
 const features = (...configs: Partial<FeatureConfig>[]) => session({ features: configs.map(feature) });
 const object: KubernetesObject = { id: 'policy', apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', name: 'orders', content: { spec: { podSelector: {} } } };
+const added = (changed: Partial<KubernetesObject>) => features({ objects: [{ objectsFor: () => ({ objects: [{ ...object, ...changed }] }) }] });
 const claim = (mountPath: string) => ({ taskManager: { volumeClaims: [{ name: 'data', mountPath, spec: {} }] } });
 
 export const OWN_FEATURES: Area = {
@@ -14,6 +15,9 @@ export const OWN_FEATURES: Area = {
     'conflicting-objects': features({ objects: [{ objectsFor: () => ({ objects: [object, object] }) }] }),
     'conflicting-volume-claims': features(claim('/one'), { owner: 'Other', ...claim('/two') }),
     'invalid-file-name': features({ configFiles: { 'sub/a.properties': '' } }),
+    'invalid-object-id': added({ id: 'policies/orders' }),
+    'invalid-object-type': added({ kind: 'networkpolicy' }),
     'reserved-file': features({ configFiles: { 'config.yaml': 'rest.port: 1' } }),
+    'reserved-object-field': added({ content: { metadata: { finalizers: ['acme.io/orders'] } } }),
   },
 };
