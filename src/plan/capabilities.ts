@@ -64,6 +64,13 @@ type Decisions<T> = { readonly [field in keyof Required<T>]: Capability };
 /** Props of a role that are neither pods nor options of Flink's memory. */
 type RoleProps<T, Memory> = Omit<T, Exclude<keyof Memory, 'memoryLimitFactor'> | 'pod'>;
 
+/** Fields of a feature that no system has to decide on: they are options or findings, or have a decision of their own. */
+type Undecided = 'owner' | 'configuration' | 'defaults' | 'ifSupported' | 'problems' | 'warnings' | 'optional' | 'features'
+// The target's addressing answers it.
+| 'discovery'
+// Their parts are decided by `pod` and `role`.
+| 'pod' | 'jobManager' | 'taskManager';
+
 /** What a system can express. The default is that it cannot: there is no default. */
 export interface Capabilities {
   /** `pod` of the cluster, of a role and of a feature. */
@@ -73,7 +80,7 @@ export interface Capabilities {
   /** What features require of a role. */
   readonly role: Decisions<Omit<RoleConfig, 'pod'>>;
   /** What features require of the cluster, beyond Flink options. */
-  readonly feature: Decisions<Pick<FeatureConfig, 'configFiles' | 'plugins' | 'secretConfiguration' | 'objects' | 'labels' | 'annotations' | 'restProtocol'>>;
+  readonly feature: Decisions<Omit<FeatureConfig, Undecided>>;
   /** Props of the cluster that are no features. */
   readonly cluster: Decisions<Omit<FlinkClusterOptions, keyof FlinkOptions | 'jobManager' | 'taskManager' | 'pod' | 'localRecovery' | 'webUi' | 'plugins' | 'rest'>>;
   /** Parts of `rest`. */
