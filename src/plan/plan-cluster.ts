@@ -12,6 +12,7 @@ import { checkSecrets } from './checks/secrets';
 import { checkConsequences } from './checks/warnings';
 import { mergeConfigFiles } from './config-files';
 import { mergeNames, NamesPart } from './merge-names';
+import { withoutUnsupported } from './optional-parts';
 import { ClusterPlan, RoleName } from './plan';
 import { planClient } from './plan-client';
 import { assignmentsOf, assignmentsOfUser } from './plan-configuration';
@@ -63,7 +64,7 @@ export function planCluster(path: string, options: PlanOptions, target: PlanTarg
     configuration: raw,
   };
 
-  const asBound = bindFeatures(options, context, target.features);
+  const asBound = bindFeatures(options, context, target.features).map((config) => withoutUnsupported(config, capabilities));
   const discovery = discoveryOf(asBound, findings);
   const bound = withAddressing(asBound, target.addressing(discovery)).flatMap(withSecretsAsArguments);
   for (const { problems = [], warnings = [] } of bound) {

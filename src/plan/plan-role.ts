@@ -52,7 +52,8 @@ export function planRole(role: RoleName, input: RoleInput): RolePlan {
     ...parts.flatMap(({ owner, config, pod: both }) => [both, config.pod].filter((p) => p !== undefined).map((p) => ({ owner, pod: p }))),
     { owner: 'pod', ...overlayPods(podPartsOfUser(options, role)) },
   ], findings);
-  const volumeClaims = mergeVolumeClaims(parts.map(({ owner, config }) => ({ owner, volumeClaims: config.volumeClaims })), { pod, origins }, findings);
+  const claims = parts.map(({ owner, config }) => ({ owner, volumeClaims: config.volumeClaims }));
+  const volumeClaims = mergeVolumeClaims(claims, { pod, origins }, findings);
   for (const [entry, owner] of Object.entries(origins)) input.origins[`${role}/${entry}`] = owner;
   for (const { owner, claim } of volumeClaims) input.origins[`${role}/volumeClaims/${claim.name}`] = owner;
   return {

@@ -24,8 +24,9 @@ export function mergeVolumeClaims(parts: ClaimsPart[], joined: JoinedPod, findin
   for (const { owner, volumeClaims = [] } of parts) {
     for (const claim of volumeClaims) {
       const other = kept.find((each) => each.claim.name === claim.name || each.claim.mountPath === claim.mountPath);
+      const same = other && canonical(plain(other.claim)) === canonical(plain(claim));
       if (!other) kept.push({ owner, claim });
-      else if (canonical(plain(other.claim)) !== canonical(plain(claim))) findings.push(conflict(claim, other.claim.name === claim.name, other.owner, owner));
+      else if (!same) findings.push(conflict(claim, other.claim.name === claim.name, other.owner, owner));
     }
   }
   return kept.filter(({ owner, claim }) => {

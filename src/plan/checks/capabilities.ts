@@ -21,7 +21,7 @@ export function checkCapabilities(
     ...(options.job ? propsOf('job.', options.job, capabilities.job, target) : []),
     ...ROLES.flatMap((role) => propsOf(`${role}.`, options[role] ?? {}, capabilities[role], target)),
     ...asked([...restParts(plan, target), ...podPartsOfUser(options).flatMap(({ owner, pod }) => podParts(owner, pod, capabilities.pod))], target),
-    ...bound.filter(({ optional }) => !optional).flatMap((config) => required(config.owner, requiredParts(config, capabilities), target)),
+    ...bound.flatMap((config) => required(config.owner, requiredParts(config, capabilities), target)),
     ...plugins.flatMap((config) => required(config.owner, pluginParts(config, target), target)),
     ...alike(plan, target),
   ];
@@ -112,6 +112,6 @@ function comparedOf({ origins }: ClusterPlan, { role, pod }: RolePlan, other: Ro
 }
 
 /** What a pod says of itself does no harm where only the other role asks for it. */
-function isHarmless({ name, valueFrom }: NonNullable<PodOptions['env']>[number], other: PodOptions): boolean {
+export function isHarmless({ name, valueFrom }: NonNullable<PodOptions['env']>[number], other: PodOptions): boolean {
   return valueFrom?.fieldRef !== undefined && !other.env?.some((variable) => variable.name === name);
 }

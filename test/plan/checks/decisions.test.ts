@@ -7,8 +7,18 @@ import { feature, planned } from '../planned';
 
 /** Fields without a decision of their own, each with what takes its place. */
 const ELSEWHERE: { readonly [field: string]: string } = {
-  owner: 'a name', optional: 'about the others', configuration: 'options', defaults: 'options', ifSupported: 'options', problems: 'findings', warnings: 'findings',
-  features: 'features', discovery: 'addressing', pod: 'a table', jobManager: 'a table', taskManager: 'a table',
+  owner: 'a name',
+  optional: 'about the others',
+  configuration: 'options',
+  defaults: 'options',
+  ifSupported: 'options',
+  problems: 'findings',
+  warnings: 'findings',
+  features: 'features',
+  discovery: 'addressing',
+  pod: 'a table',
+  jobManager: 'a table',
+  taskManager: 'a table',
 };
 const secrets = { 's3.secret-key': { name: 'a', key: 'b' } };
 /** Something for each field on which systems decide. */
@@ -34,5 +44,6 @@ test.each([
   ...Object.entries(OF_ROLE).map(([field, content]) => ['role', field, { taskManager: { [field]: content } }] as const),
 ])('what a system never has in its table %s is refused of every feature: %s', (table, field, config) => {
   const capabilities = { ...DEPLOYMENTS, [table]: { ...DEPLOYMENTS[table], [field]: never('Do without') } };
-  expect(problemsOf(planned({ features: [feature(config)] }, { capabilities }))).toContainEqual(expect.stringMatching(/^Mine requires .* standalone Kubernetes does not support\. Do without\. \(unsupported-by-system\)$/));
+  const refused = /^Mine requires .* standalone Kubernetes does not support\. Do without\. \(unsupported-by-system\)$/;
+  expect(problemsOf(planned({ features: [feature(config)] }, { capabilities }))).toContainEqual(expect.stringMatching(refused));
 });
