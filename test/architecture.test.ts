@@ -119,9 +119,69 @@ test('nothing below floor 5 makes a construct', () => {
 });
 
 test('only configuration/ and flink-version.ts compare versions', () => {
-  const compares = /FlinkVersion\.V\d|\.(line|release)\s*(===|!==|<=?|>=?)|\.(line|release)\.(startsWith|endsWith|split|match|localeCompare|includes)\(|(===|!==|<=?|>=?)\s*'\d+\.\d+/;
-  const wrong = sources.filter(({ name, text }) => !name.startsWith('configuration/') && name !== 'flink-version.ts' && compares.test(text));
+  const wrong = sources.filter(({ name, text }) => !name.startsWith('configuration/') && name !== 'flink-version.ts' && comparesVersions(text));
   expect(wrong.map(({ name }) => name)).toEqual([]);
+});
+
+/** Whether a text decides by the number of a Flink version instead of asking the catalog or the version's facts. */
+function comparesVersions(text: string): boolean {
+  const part = '\\.(minorVersion|release)';
+  return new RegExp(`FlinkVersion\\.V\\d|${part}\\s*(===|!==|<=?|>=?)|${part}\\.(startsWith|endsWith|split|match|localeCompare|includes)\\(|(===|!==|<=?|>=?)\\s*'\\d+\\.\\d+`).test(text);
+}
+
+test.each([
+  ["version.minorVersion === '1.20'", true],
+  ['version.minorVersion >= other', true],
+  ["version.minorVersion.startsWith('1.')", true],
+  ["version.release.split('.')", true],
+  ["text < '1.20'", true],
+  ['FlinkVersion.V1_20', true],
+  ['`Flink ${version.minorVersion}`', false],
+])('%j compares versions: %p', (text, expected) => {
+  expect(comparesVersions(text)).toBe(expected);
+});
+
+/** How code can name a system: its folder, its constructs, and the title that messages have for it. */
+const SYSTEM_NAMES = (() => {
+  const ofSystems = sources.filter(({ name }) => floorOf(name) === 6);
+  const found = (pattern: RegExp) => ofSystems.flatMap(({ text }) => [...text.matchAll(pattern)].map(([, name]) => name));
+  return {
+    folders: [...new Set(ofSystems.map(({ name }) => name.split('/')[0]))],
+    constructs: found(/export class (\w+) extends FlinkClusterBase/g),
+    titles: found(/\btitle: '([^']+)'/g),
+  };
+})();
+
+/** The names of systems in a text beside its comments. A folder's name may stand in names of Java packages and images, and be a value of an option. */
+function systemsIn(text: string): string[] {
+  const { folders, constructs, titles } = SYSTEM_NAMES;
+  const code = text.replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '');
+  return [
+    ...folders.filter((folder) => new RegExp(`(?<![.\\w])${folder}(?![/\\w])|\\.\\./${folder}/`, 'i').test(code.replaceAll(`'${folder}'`, ''))),
+    ...constructs.filter((construct) => new RegExp(`\\b${construct}\\b`).test(code)),
+    ...titles.filter((title) => code.includes(title)),
+  ];
+}
+
+test('no feature and no part of the plan names a system', () => {
+  expect(SYSTEM_NAMES).toEqual({
+    folders: ['apache', 'standalone'],
+    constructs: ['FlinkDeployment', 'FlinkApplication', 'FlinkJobCluster', 'FlinkSessionCluster'],
+    titles: ['the Apache operator', 'standalone Kubernetes', 'an indexed Job', 'a Job beside a Deployment'],
+  });
+  const wrong = sources.filter(({ name }) => /^(features|plan)\//.test(name)).flatMap(({ name, text }) => systemsIn(text).map((system) => `${name}: ${system}`));
+  expect(wrong).toEqual([]);
+});
+
+test.each([
+  ["'Leave it out, or run the cluster standalone'", ['standalone']],
+  ["'Use FlinkApplication'", ['FlinkApplication']],
+  ["platform.title === 'an indexed Job'", ['an indexed Job']],
+  ["import { X } from '../standalone/x'", ['standalone']],
+  ["'apache/flink', 'org.apache.flink.metrics', type === 'standalone', FlinkApplicationOptions", []],
+  ['/** As the Apache operator does. */ // standalone', []],
+])('%s names %j', (text, expected) => {
+  expect(systemsIn(text)).toEqual(expected);
 });
 
 test('a file is named after its idea', () => {

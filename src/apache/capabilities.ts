@@ -17,7 +17,7 @@ export const FLINK_DEPLOYMENT: Capabilities = {
   taskManager: { ...ROLE, slots: EACH_ROLE },
   role: { ...decide(EACH_ROLE, 'ports', 'permissions'), ...decide(STANDALONE, 'serviceAccountAnnotations', 'dynamicProperties', 'volumeClaims') },
   feature: {
-    ...decide(EACH_ROLE, 'objects', 'labels', 'annotations', 'restProtocol'),
+    ...decide(EACH_ROLE, 'objects', 'labels', 'annotations', 'restProtocol', 'client'),
     configFiles: onlyNamed(['log4j-console.properties', 'logback-console.xml'], 'Mount it from a ConfigMap of your own'),
     plugins: { scope: 'each-role', delivery: 'init-container' },
     // Arguments that refer to environment variables reach the JobManager, and Flink's client then copies their values into the arguments of

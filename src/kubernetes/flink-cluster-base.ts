@@ -9,6 +9,7 @@ import { JobManagerRole, TaskManagerRole } from './flink-role';
 import { featureManifests, Manifests } from './manifest';
 import { ManifestTree } from './manifest-tree';
 import { NamesInUse } from './names-in-use';
+import { objectConflicts } from './object-conflicts';
 import { Permissions } from './permissions';
 import { RestEndpoint } from './rest-endpoint';
 import { KubernetesSystem } from './system';
@@ -83,7 +84,7 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
     const names = NamesInUse.of(this);
     if (this.found?.plan !== plan || this.found.namesVersion !== names.version) {
       const ofConstruct = this._model.complete ? [...(this.system.check?.(plan) ?? []), ...this._check(plan)] : [];
-      const findings = [...this._model.findings, ...ofConstruct, ...this.nameConflicts(names)];
+      const findings = [...this._model.findings, ...ofConstruct, ...objectConflicts(plan, this.manifests()), ...this.nameConflicts(names)];
       this.found = { plan, namesVersion: names.version, findings: findings.map((finding) => this.placed(finding)) };
     }
     return [...this.found.findings];
@@ -160,6 +161,7 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
         return path === undefined ? undefined : this._tree.object(path);
       },
       scaleTarget: () => this.target.places.scaleTarget(role, this._model.plan),
+      withoutScaleTarget: this.target.places.withoutScaleTarget,
       changed: () => this._changed(),
     };
   }

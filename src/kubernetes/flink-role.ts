@@ -21,6 +21,8 @@ export interface RoleContext {
   /** The object that makes the pods, where there is one. */
   readonly workload: () => ApiObject | undefined;
   readonly scaleTarget: () => WorkloadReference | undefined;
+  /** What to do where there is none. */
+  readonly withoutScaleTarget?: string;
   /** Called after a change. */
   readonly changed: () => void;
 }
@@ -229,7 +231,7 @@ export class TaskManagerRole extends FlinkRole implements IScalable {
     const target = this._context.scaleTarget();
     if (!target) {
       throw argumentError(this.node.path, 'not-scalable', `${this._context.model.plan.platform} has no object whose number of replicas is that of the TaskManagers`,
-        'Scale a FlinkApplication, a FlinkSessionCluster, or a FlinkJobCluster with JobClusterLayout.TASK_MANAGER_DEPLOYMENT');
+        this._context.withoutScaleTarget ?? 'Leave the autoscaler out, and set taskManager.replicas');
     }
     const { Container, Cpu } = plus();
     const { cpu, fixedReplicas } = this._plan;

@@ -21,12 +21,15 @@ export function objectMeta(plan: ClusterPlan, name: string, own: { readonly [nam
   return { name, labels: allLabels(plan), ...(Object.keys(annotations).length ? { annotations } : {}) };
 }
 
+/** Where the objects of features stand below their cluster. */
+export const FEATURE_OBJECTS = 'Objects/';
+
 /** The objects that features add. */
 export function featureManifests(plan: ClusterPlan): Manifests {
-  return Object.fromEntries(plan.objects.map((object) => [`Objects/${object.id}`, featureManifest(plan, object)]));
+  return Object.fromEntries(plan.objects.map((object) => [`${FEATURE_OBJECTS}${object.id}`, featureManifest(plan, object)]));
 }
 
 function featureManifest(plan: ClusterPlan, { apiVersion, kind, name, labels, annotations, content }: KubernetesObject): Manifest {
   const meta = objectMeta(plan, name, annotations);
-  return { apiVersion, kind, ...content, metadata: { ...meta, labels: { ...labels, ...meta.labels } } };
+  return { ...content, apiVersion, kind, metadata: { ...meta, labels: { ...labels, ...meta.labels } } };
 }

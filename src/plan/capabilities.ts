@@ -5,12 +5,20 @@ import { JobOptions } from '../job';
 import { PodOptions } from '../pod';
 
 /** How far a system can express one part of a plan, and what to do where it cannot. */
-export interface Capability {
-  readonly scope: 'each-role' | 'both-roles' | 'library-only' | 'fixed' | 'never';
-  /** The way out, for the message. */
-  readonly remedy?: string;
+export type Capability = Unlimited | Limited;
+
+/** What each role can have of its own. */
+interface Unlimited {
+  readonly scope: 'each-role';
   /** How plugins are delivered: copied from the image by an init container, or by naming them to the image. */
   readonly delivery?: 'init-container' | 'name';
+}
+
+/** What a system can express in part, or not at all. */
+export interface Limited {
+  readonly scope: 'both-roles' | 'library-only' | 'fixed' | 'never';
+  /** The way out, for the message. Only the system knows it. */
+  readonly remedy: string;
   /** The one value that a fixed prop can have. */
   readonly only?: unknown;
   /** The names that can be expressed, of what has a name. */
@@ -56,6 +64,13 @@ type Decisions<T> = { readonly [field in keyof Required<T>]: Capability };
 /** Props of a role that are neither pods nor options of Flink's memory. */
 type RoleProps<T, Memory> = Omit<T, Exclude<keyof Memory, 'memoryLimitFactor'> | 'pod'>;
 
+/** Fields of a feature that no system has to decide on: they are options or findings, or have a decision of their own. */
+type Undecided = 'owner' | 'configuration' | 'defaults' | 'ifSupported' | 'problems' | 'warnings' | 'optional' | 'features'
+// The target's addressing answers it.
+| 'discovery'
+// Their parts are decided by `pod` and `role`.
+| 'pod' | 'jobManager' | 'taskManager';
+
 /** What a system can express. The default is that it cannot: there is no default. */
 export interface Capabilities {
   /** `pod` of the cluster, of a role and of a feature. */
@@ -65,7 +80,7 @@ export interface Capabilities {
   /** What features require of a role. */
   readonly role: Decisions<Omit<RoleConfig, 'pod'>>;
   /** What features require of the cluster, beyond Flink options. */
-  readonly feature: Decisions<Pick<FeatureConfig, 'configFiles' | 'plugins' | 'secretConfiguration' | 'objects' | 'labels' | 'annotations' | 'restProtocol'>>;
+  readonly feature: Decisions<Omit<FeatureConfig, Undecided>>;
   /** Props of the cluster that are no features. */
   readonly cluster: Decisions<Omit<FlinkClusterOptions, keyof FlinkOptions | 'jobManager' | 'taskManager' | 'pod' | 'localRecovery' | 'webUi' | 'plugins' | 'rest'>>;
   /** Parts of `rest`. */

@@ -11,6 +11,8 @@ import { checkRoles } from './checks/roles';
 import { checkSecrets } from './checks/secrets';
 import { checkConsequences } from './checks/warnings';
 import { mergeConfigFiles } from './config-files';
+import { mergeNames, NamesPart } from './merge-names';
+import { withoutUnsupported } from './optional-parts';
 import { ClusterPlan, RoleName } from './plan';
 import { planClient } from './plan-client';
 import { assignmentsOf, assignmentsOfUser } from './plan-configuration';
@@ -62,7 +64,7 @@ export function planCluster(path: string, options: PlanOptions, target: PlanTarg
     configuration: raw,
   };
 
-  const asBound = bindFeatures(options, context, target.features);
+  const asBound = bindFeatures(options, context, target.features).map((config) => withoutUnsupported(config, capabilities));
   const discovery = discoveryOf(asBound, findings);
   const bound = withAddressing(asBound, target.addressing(discovery)).flatMap(withSecretsAsArguments);
   for (const { problems = [], warnings = [] } of bound) {
@@ -79,7 +81,8 @@ export function planCluster(path: string, options: PlanOptions, target: PlanTarg
   const image = options.image ?? version.image;
   const configFiles = mergeConfigFiles(bound, findings, origins);
   const plugins = planPlugins({ options, bound, job, configuration, image, findings });
-  const seeding = capabilities.feature.plugins.scope === 'never' || capabilities.feature.plugins.delivery === 'name' ? [] : pluginInitContainer(plugins.names, image, options);
+  const delivery = capabilities.feature.plugins;
+  const seeding = delivery.scope === 'each-role' && delivery.delivery === 'init-container' ? pluginInitContainer(plugins.names, image, options) : [];
   const input: RoleInput = {
     options, target, bound: [...bound, ...seeding], job, configuration, configFiles, discovery, restProtocol, findings, origins,
   };
@@ -97,8 +100,8 @@ export function planCluster(path: string, options: PlanOptions, target: PlanTarg
     origins,
     findings,
     imagePullPolicy: options.imagePullPolicy,
-    labels: Object.assign({}, ...bound.map(({ labels }) => labels), options.labels),
-    annotations: Object.assign({}, ...bound.map(({ annotations }) => annotations), options.annotations),
+    labels: mergeNames({ noun: 'label', origin: 'labels' }, namesOf('labels', bound, options), findings, origins),
+    annotations: mergeNames({ noun: 'annotation', origin: 'annotations' }, namesOf('annotations', bound, options), findings, origins),
     rest: { service: options.rest ?? RestService.clusterIp(), serviceName: target.places.restService, port: ports.rest, protocol: restProtocol },
     configuration: configuration.shared,
     jobManager: planRole('jobManager', input),
@@ -129,6 +132,11 @@ function resolve(options: PlanOptions, bound: FeatureConfig[], { sizeOptions, op
     builder.add(assignmentsOf(sizeOptions({ jobManager: size('jobManager'), taskManager: size('taskManager') })));
   }
   return builder.build();
+}
+
+/** Labels or annotations of features and of the user. */
+function namesOf(field: 'labels' | 'annotations', bound: FeatureConfig[], options: PlanOptions): NamesPart[] {
+  return [...bound.map(({ owner, [field]: names }) => ({ owner, names })), { owner: field, names: options[field] }];
 }
 
 function discoveryOf(bound: FeatureConfig[], findings: PlanFinding[]): JobManagerDiscovery {

@@ -1,3 +1,4 @@
+import { checkObject, isConstructId, objectIdentity } from './checks/objects';
 import { ClusterPlan, RolePlan } from './plan';
 import { PlanTarget } from './plan-target';
 import { allLabels } from './pods/labels';
@@ -6,7 +7,6 @@ import { FeatureConfig } from '../features/feature';
 import { FeatureObjects, KubernetesObject, PlannedCluster, PlannedRole } from '../features/feature-objects';
 import { FindingSeverity } from '../finding';
 import { finding, PlanFinding, problem } from '../private/findings';
-import { isObjectName } from '../private/names';
 import { plain } from '../private/plain';
 import { checkProps } from '../props/check-props';
 
@@ -24,15 +24,26 @@ export function planObjects(
     findings.push(...wrong);
     findings.push(...problems.map((each) => finding(FindingSeverity.ERROR, each)), ...warnings.map((each) => finding(FindingSeverity.WARNING, each)));
     for (const object of objects.map(plain)) {
-      if (kept.has(object.id)) {
-        findings.push(problem('conflicting-objects', `two objects have the id '${object.id}': of ${origins[`objects/${object.id}`]} and of ${owner}`, 'Use another id', object.id));
+      const [sameId, same] = [kept.get(object.id), [...kept.values()].find((other) => objectIdentity(other) === objectIdentity(object))];
+      const other = sameId ?? same;
+      if (other) {
+        findings.push(problem('conflicting-objects', `two objects ${sameId ? `have the id '${object.id}'` : `are ${objectIdentity(object)}`}: of ${origins[`objects/${other.id}`]} and of ${owner}`,
+          sameId ? 'Use another id' : 'Use another name', object.id));
       }
-      if (!isObjectName(object.name)) findings.push(problem('invalid-object-name', `${owner} has an object with the name '${object.name}'`, 'Use lower-case letters, digits, inner hyphens and dots', owner));
+      findings.push(...checkObject(owner, object), ...conflictingLabels(plan, owner, object, origins));
+      if (other || !isConstructId(object.id)) continue;
       kept.set(object.id, object);
-      origins[`objects/${object.id}`] ??= owner;
+      origins[`objects/${object.id}`] = owner;
     }
   }
   return [...kept.values()];
+}
+
+/** An object has the labels of its cluster, and one that it would have of its own would be lost. */
+function conflictingLabels(plan: ClusterPlan, owner: string, object: KubernetesObject, origins: { [what: string]: string }): PlanFinding[] {
+  const ofCluster = allLabels(plan);
+  return Object.entries(object.labels ?? {}).filter(([name, text]) => (ofCluster[name] ?? text) !== text).map(([name, text]) => problem('conflicting-metadata',
+    `label '${name}' is set twice: '${ofCluster[name]}' by ${origins[`labels/${name}`] ?? 'the library'} and '${text}' by ${owner}, for ${objectIdentity(object)}`, 'Remove one of the two', name));
 }
 
 /** What features may know of the plan. */

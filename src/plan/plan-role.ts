@@ -1,4 +1,5 @@
 import { podPartsOfUser } from './checks/capabilities';
+import { mergeNames } from './merge-names';
 import { JobPlan, PlannedPort, RoleName, RolePlan } from './plan';
 import { memoryOf } from './plan-memory';
 import { PlanOptions } from './plan-options';
@@ -6,6 +7,7 @@ import { PlanTarget, RoleSize } from './plan-target';
 import { joinPods, overlayPods } from './pods/merge-pods';
 import { jobManagerProbes, taskManagerProbes } from './pods/probes';
 import { bytesOfSize, DEFAULT_EPHEMERAL_STORAGE, temporaryFiles } from './pods/temporary-files';
+import { mergeVolumeClaims } from './volume-claims';
 import { resolveOptionKey } from '../configuration/catalog/resolve-option-key';
 import { EffectiveConfiguration } from '../configuration/effective-configuration';
 import { reads } from '../configuration/readers';
@@ -50,7 +52,10 @@ export function planRole(role: RoleName, input: RoleInput): RolePlan {
     ...parts.flatMap(({ owner, config, pod: both }) => [both, config.pod].filter((p) => p !== undefined).map((p) => ({ owner, pod: p }))),
     { owner: 'pod', ...overlayPods(podPartsOfUser(options, role)) },
   ], findings);
+  const claims = parts.map(({ owner, config }) => ({ owner, volumeClaims: config.volumeClaims }));
+  const volumeClaims = mergeVolumeClaims(claims, { pod, origins }, findings);
   for (const [entry, owner] of Object.entries(origins)) input.origins[`${role}/${entry}`] = owner;
+  for (const { owner, claim } of volumeClaims) input.origins[`${role}/volumeClaims/${claim.name}`] = owner;
   return {
     role,
     selector: input.target.places.podSelector(role),
@@ -65,20 +70,21 @@ export function planRole(role: RoleName, input: RoleInput): RolePlan {
     ports: portsOf(role, parts, input),
     probes: role === 'jobManager' ? jobManagerProbes(pod, input.discovery, input.restProtocol) : taskManagerProbes(pod),
     ...accountOf(role, parts, input),
-    volumeClaims: parts.flatMap(({ owner, config: { volumeClaims = [] } }) => {
-      for (const { name } of volumeClaims) input.origins[`${role}/volumeClaims/${name}`] ??= owner;
-      return volumeClaims;
-    }),
+    volumeClaims: volumeClaims.map(({ claim }) => claim),
     checksum: checksum(role, configuration, input.configFiles),
   };
 }
 
 /** What the role's pods may do at the Kubernetes API, and by which ServiceAccount. */
-function accountOf(role: RoleName, parts: RolePart[], { options, target, origins }: RoleInput) {
+function accountOf(role: RoleName, parts: RolePart[], { options, target, findings, origins }: RoleInput) {
   const permissions = parts.flatMap(({ owner, config }) => (config.permissions ?? []).map((rule) => ({ owner, rule })));
   for (const { owner, rule } of permissions) origins[`${role}/permissions/${(rule.resources ?? []).join(',')}`] ??= owner;
-  const annotations = parts.map(({ config }) => config.serviceAccountAnnotations);
-  const serviceAccountAnnotations: { [name: string]: string } = Object.assign({}, ...annotations, options[role]?.serviceAccountAnnotations);
+  const annotations = [
+    ...parts.map(({ owner, config }) => ({ owner, names: config.serviceAccountAnnotations })),
+    { owner: `${role}.serviceAccountAnnotations`, names: options[role]?.serviceAccountAnnotations },
+  ];
+  const kind = { noun: `annotation of the ${role}'s ServiceAccount`, origin: `${role}/serviceAccountAnnotations` };
+  const serviceAccountAnnotations = mergeNames(kind, annotations, findings, origins);
   const given = { jobManager: options.jobManager?.serviceAccount?.name, taskManager: options.taskManager?.serviceAccount?.name };
   const needsOwn = permissions.length > 0 || Object.keys(serviceAccountAnnotations).length > 0;
   return {

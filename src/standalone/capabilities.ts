@@ -8,7 +8,7 @@ export const DEPLOYMENTS: Capabilities = {
     EACH_ROLE, 'replicas', 'slots', 'cpu', 'cpuLimit', 'memoryLimitFactor', 'ephemeralStorage', 'serviceAccount', 'serviceAccountAnnotations', 'configuration'),
   role: decide(EACH_ROLE, 'ports', 'permissions', 'serviceAccountAnnotations', 'dynamicProperties', 'volumeClaims'),
   feature: {
-    ...decide(EACH_ROLE, 'configFiles', 'secretConfiguration', 'objects', 'labels', 'annotations', 'restProtocol'),
+    ...decide(EACH_ROLE, 'configFiles', 'secretConfiguration', 'objects', 'labels', 'annotations', 'restProtocol', 'client'),
     plugins: { scope: 'each-role', delivery: 'init-container' },
   },
   cluster: decide(EACH_ROLE, 'name', 'labels', 'annotations', 'image', 'imagePullPolicy', 'ports'),

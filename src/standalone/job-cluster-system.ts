@@ -5,6 +5,7 @@ import { podsOfIndexedJob } from './indexed-pods';
 import { JobClusterLayout } from './job-cluster-layout';
 import { indexedJobManagerAddress, renderIndexedJob } from './render-indexed-job';
 import { renderJobBesideDeployment } from './render-job-beside-deployment';
+import { checkSharedSizes, GivenSizes } from './shared-sizes';
 import { StandaloneLayout, standaloneTarget } from './target';
 import { checkWorkloads, jobManagerName, OUTLIVING_TASK_MANAGERS, taskManagerReference, workloadOf } from './workloads';
 import { KubernetesSystem } from '../kubernetes/system';
@@ -13,7 +14,7 @@ import { PlanFinding, problem, warning } from '../private/findings';
 import { seconds, wholeSecondsProblems } from '../private/whole-seconds';
 
 /** What a job cluster has beside the options of every cluster. */
-export interface JobClusterSettings {
+export interface JobClusterSettings extends GivenSizes {
   readonly layout?: JobClusterLayout;
   readonly backoffLimit?: number;
   readonly ttlAfterFinished?: Duration;
@@ -22,7 +23,8 @@ export interface JobClusterSettings {
 const WEEK = 7 * 24 * 60 * 60;
 
 /** A cluster whose JobManager is a Kubernetes Job. */
-export function jobClusterSystem({ layout = JobClusterLayout.INDEXED_JOB, backoffLimit, ttlAfterFinished }: JobClusterSettings): KubernetesSystem {
+export function jobClusterSystem(settings: JobClusterSettings): KubernetesSystem {
+  const { layout = JobClusterLayout.INDEXED_JOB, backoffLimit, ttlAfterFinished } = settings;
   const indexed = layout === JobClusterLayout.INDEXED_JOB;
   return {
     target: (name, namespace) => standaloneTarget(name, namespace, indexed ? ofIndexedJob(name) : ofJobBesideDeployment(name)),
@@ -34,7 +36,7 @@ export function jobClusterSystem({ layout = JobClusterLayout.INDEXED_JOB, backof
     check: (plan) => [
       ...checkArguments(plan), ...checkWorkloads(plan), ...checkBackoffLimit(backoffLimit), ...checkRestarts(plan, backoffLimit),
       ...wholeSecondsProblems('ttlAfterFinished', ttlAfterFinished),
-      ...(indexed ? [] : [OUTLIVING_TASK_MANAGERS]),
+      ...(indexed ? checkSharedSizes(plan, settings) : [OUTLIVING_TASK_MANAGERS]),
     ],
     workload: workloadOf,
     restService: 'Rest/Resource',
@@ -43,7 +45,12 @@ export function jobClusterSystem({ layout = JobClusterLayout.INDEXED_JOB, backof
 
 function ofIndexedJob(name: string): StandaloneLayout {
   return {
-    title: 'an indexed Job', capabilities: INDEXED_JOB, jobManagerAddress: indexedJobManagerAddress(name), podSelector: (role) => podsOfIndexedJob(name, role), scaleTarget: () => undefined,
+    title: 'an indexed Job',
+    capabilities: INDEXED_JOB,
+    jobManagerAddress: indexedJobManagerAddress(name),
+    podSelector: (role) => podsOfIndexedJob(name, role),
+    scaleTarget: () => undefined,
+    withoutScaleTarget: 'Scale a FlinkApplication, a FlinkSessionCluster, or a FlinkJobCluster with JobClusterLayout.TASK_MANAGER_DEPLOYMENT',
   };
 }
 

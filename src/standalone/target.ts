@@ -19,12 +19,13 @@ export interface StandaloneLayout {
   readonly jobManagerAddress: string;
   readonly podSelector?: (role: RoleName) => k8s.LabelSelector;
   readonly scaleTarget: (role: RoleName, plan: ClusterPlan) => WorkloadReference | undefined;
+  readonly withoutScaleTarget?: string;
   readonly features?: IFlinkFeature[];
 }
 
 /** Standalone Flink: the manifests contain every process, and the library writes all addresses, arguments and ids. */
 export function standaloneTarget(name: string, namespace: string | undefined, layout: StandaloneLayout): PlanTarget {
-  const { title, capabilities, jobManagerAddress, scaleTarget, features = [] } = layout;
+  const { title, capabilities, jobManagerAddress, scaleTarget, withoutScaleTarget, features = [] } = layout;
   return {
     platform: Platform._of({
       title,
@@ -39,7 +40,7 @@ export function standaloneTarget(name: string, namespace: string | undefined, la
     namespace,
     maxNameLength: MAX_NAME_LENGTH,
     capabilities,
-    places: { restService: `${name}-rest`, podSelector: layout.podSelector ?? byComponent(name), serviceAccount: ownAccount(name), scaleTarget },
+    places: { restService: `${name}-rest`, podSelector: layout.podSelector ?? byComponent(name), serviceAccount: ownAccount(name), scaleTarget, withoutScaleTarget },
     fixesJobId: true,
     addressing: (discovery) => (discovery === JobManagerDiscovery.SERVICE ? byService(jobManagerAddress) : OWN_ADDRESS),
     features,

@@ -102,7 +102,7 @@ describe('the roles of the pods that Flink and the operator make', () => {
   test('an autoscaler of Kubernetes finds nothing to scale, and the error says what to do', () => {
     expect(() => made().cluster.taskManager.toScalingTarget()).toThrow(
       '[chart/Orders/TaskManager] the Apache operator has no object whose number of replicas is that of the TaskManagers. '
-      + 'Scale a FlinkApplication, a FlinkSessionCluster, or a FlinkJobCluster with JobClusterLayout.TASK_MANAGER_DEPLOYMENT. (not-scalable)');
+      + 'Leave the autoscaler out: Flink itself starts as many TaskManagers as its jobs need. (not-scalable)');
   });
 });
 

@@ -40,8 +40,8 @@ describe.each(SYSTEMS)('of %s', (_, make) => {
     for (const { metadata } of [...objects, ...pods]) expect(metadata).toMatchObject({ labels: { team: 'clicks', ...OWN }, annotations: { 'example.com/owner': 'me' } });
   });
 
-  test('so are those of a feature, over which the user\'s lie', () => {
-    const { objects, pods } = made(make, { labels: { team: 'clicks' }, features: [feature({ labels: { team: 'none', cost: 'low' }, annotations: { a: 'b' } })] });
+  test('so are those of a feature, beside the user\'s', () => {
+    const { objects, pods } = made(make, { labels: { team: 'clicks' }, features: [feature({ labels: { team: 'clicks', cost: 'low' }, annotations: { a: 'b' } })] });
     for (const { metadata } of [...objects, ...pods]) expect(metadata).toMatchObject({ labels: { team: 'clicks', cost: 'low' }, annotations: { a: 'b' } });
   });
 

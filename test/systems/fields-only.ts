@@ -23,7 +23,7 @@ const CAPABILITIES: Capabilities = {
   },
   role: { ...decide(EACH_ROLE, 'ports'), ...decide(LEAVE_OUT, 'permissions', 'serviceAccountAnnotations', 'dynamicProperties', 'volumeClaims') },
   feature: {
-    ...decide(EACH_ROLE, 'configFiles', 'objects', 'labels', 'annotations'), ...decide(LEAVE_OUT, 'secretConfiguration', 'restProtocol'), plugins: { scope: 'each-role', delivery: 'init-container' },
+    ...decide(EACH_ROLE, 'configFiles', 'objects', 'labels', 'annotations'), ...decide(LEAVE_OUT, 'secretConfiguration', 'restProtocol', 'client'), plugins: { scope: 'each-role', delivery: 'init-container' },
   },
   cluster: decide(EACH_ROLE, 'name', 'labels', 'annotations', 'image', 'imagePullPolicy', 'ports'),
   rest: { ...decide(EACH_ROLE, 'exposure'), ...decide(LEAVE_OUT, 'annotations', 'nodePort') },

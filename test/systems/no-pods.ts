@@ -18,7 +18,7 @@ const CAPABILITIES: Capabilities = {
     ...decide(NO_PODS, 'replicas', 'cpu', 'cpuLimit', 'memoryLimitFactor', 'ephemeralStorage', 'serviceAccount', 'serviceAccountAnnotations', 'configuration'), ...decide(EACH_ROLE, 'slots'),
   },
   role: decide(NO_PODS, 'ports', 'permissions', 'serviceAccountAnnotations', 'dynamicProperties', 'volumeClaims'),
-  feature: decide(NO_PODS, 'configFiles', 'plugins', 'secretConfiguration', 'objects', 'labels', 'annotations', 'restProtocol'),
+  feature: decide(NO_PODS, 'configFiles', 'plugins', 'secretConfiguration', 'objects', 'labels', 'annotations', 'restProtocol', 'client'),
   cluster: { ...decide(EACH_ROLE, 'name', 'ports'), ...decide(NO_PODS, 'labels', 'annotations', 'image', 'imagePullPolicy') },
   rest: decide(NO_PODS, 'exposure', 'annotations', 'nodePort'),
   job: { ...decide(EACH_ROLE, 'artifact', 'mainClass', 'args', 'parallelism', 'restoreFrom', 'allowNonRestoredState', 'boundedness'), ...decide(NO_PODS, 'jobId') },

@@ -17,7 +17,7 @@ const CAPABILITIES: Capabilities = {
   jobManager: decide(EACH_ROLE, 'replicas', 'cpu', 'cpuLimit', 'memoryLimitFactor', 'ephemeralStorage', 'serviceAccount', 'serviceAccountAnnotations', 'configuration'),
   taskManager: decide(EACH_ROLE, 'replicas', 'slots', 'cpu', 'cpuLimit', 'memoryLimitFactor', 'ephemeralStorage', 'serviceAccount', 'serviceAccountAnnotations', 'configuration'),
   role: decide(EACH_ROLE, 'ports', 'permissions', 'serviceAccountAnnotations', 'dynamicProperties', 'volumeClaims'),
-  feature: { ...decide(EACH_ROLE, 'configFiles', 'secretConfiguration', 'objects', 'labels', 'annotations', 'restProtocol'), plugins: { scope: 'each-role', delivery: 'name' } },
+  feature: { ...decide(EACH_ROLE, 'configFiles', 'secretConfiguration', 'objects', 'labels', 'annotations', 'restProtocol', 'client'), plugins: { scope: 'each-role', delivery: 'name' } },
   cluster: decide(EACH_ROLE, 'name', 'labels', 'annotations', 'image', 'imagePullPolicy', 'ports'),
   rest: decide(EACH_ROLE, 'exposure', 'annotations', 'nodePort'),
   job: decide(EACH_ROLE, 'artifact', 'mainClass', 'args', 'parallelism', 'restoreFrom', 'allowNonRestoredState', 'jobId', 'boundedness'),

@@ -1,4 +1,4 @@
-import { canExpress, isGiven, podParts, RequiredPart, requiredParts } from './required-parts';
+import { isGiven, podParts, refusal, RequiredPart, requiredParts } from './required-parts';
 import { FeatureConfig } from '../../features/feature';
 import { PodOptions } from '../../pod';
 import { PlanFinding, problem } from '../../private/findings';
@@ -10,7 +10,6 @@ import { PlanTarget } from '../plan-target';
 import { PodPart } from '../pods/merge-pods';
 
 const ROLES: RoleName[] = ['jobManager', 'taskManager'];
-const DEFAULT_REMEDY = 'Leave it out, or run the cluster standalone';
 
 /** What users and features ask for and the system cannot express, by who asks and with the way out. */
 export function checkCapabilities(
@@ -22,7 +21,7 @@ export function checkCapabilities(
     ...(options.job ? propsOf('job.', options.job, capabilities.job, target) : []),
     ...ROLES.flatMap((role) => propsOf(`${role}.`, options[role] ?? {}, capabilities[role], target)),
     ...asked([...restParts(plan, target), ...podPartsOfUser(options).flatMap(({ owner, pod }) => podParts(owner, pod, capabilities.pod))], target),
-    ...bound.filter(({ optional }) => !optional).flatMap((config) => required(config.owner, requiredParts(config, capabilities), target)),
+    ...bound.flatMap((config) => required(config.owner, requiredParts(config, capabilities), target)),
     ...plugins.flatMap((config) => required(config.owner, pluginParts(config, target), target)),
     ...alike(plan, target),
   ];
@@ -44,11 +43,11 @@ export function podPartsOfUser(options: PlanOptions, role?: RoleName): PodPart[]
 function propsOf(prefix: string, given: object, table: { readonly [prop: string]: Capability }, { platform }: PlanTarget): PlanFinding[] {
   return Object.entries(table).flatMap(([prop, capability]) => {
     const content = (given as { [prop: string]: unknown })[prop];
-    const { scope, only, remedy = DEFAULT_REMEDY } = capability;
     const name = `${prefix}${prop}`;
-    if (!isGiven(content) || (scope === 'fixed' && content === only)) return [];
-    if (scope === 'fixed') return [problem('unsupported-by-system', `${name} is ${content}, and ${platform} supports only ${only}`, remedy, name)];
-    return canExpress({ what: name, capability }) ? [] : [problem('unsupported-by-system', `${name} is not supported by ${platform}`, remedy, name)];
+    const limit = refusal({ capability });
+    if (!isGiven(content) || !limit || (limit.scope === 'fixed' && content === limit.only)) return [];
+    const what = limit.scope === 'fixed' ? `${name} is ${content}, and ${platform} supports only ${limit.only}` : `${name} is not supported by ${platform}`;
+    return [problem('unsupported-by-system', what, limit.remedy, name)];
   });
 }
 
@@ -67,25 +66,31 @@ function pluginParts({ plugins = [] }: FeatureConfig, { capabilities }: PlanTarg
 
 /** What users ask for, one finding each. */
 function asked(parts: RequiredPart[], { platform }: PlanTarget): PlanFinding[] {
-  return parts.filter((part) => !canExpress(part)).map(({ what, capability: { remedy = DEFAULT_REMEDY } }) => (
-    problem('unsupported-by-system', `${what} is not supported by ${platform}`, remedy, what.split(' ')[0])));
+  return refusals(parts).map(({ what, remedy }) => problem('unsupported-by-system', `${what} is not supported by ${platform}`, remedy, what.split(' ')[0]));
 }
 
 /** What a feature requires, one finding for all that has the same way out. */
 function required(owner: string, parts: RequiredPart[], { platform }: PlanTarget): PlanFinding[] {
-  const missing = parts.filter((part) => !canExpress(part));
-  const remedies = new Set(missing.map(({ capability }) => capability.remedy ?? DEFAULT_REMEDY));
-  return [...remedies].map((remedy) => {
-    const whats = missing.filter(({ capability }) => (capability.remedy ?? DEFAULT_REMEDY) === remedy).map(({ what }) => what);
+  const missing = refusals(parts);
+  return [...new Set(missing.map(({ remedy }) => remedy))].map((remedy) => {
+    const whats = missing.filter((each) => each.remedy === remedy).map(({ what }) => what);
     return problem('unsupported-by-system', `${owner} requires ${whats.join(', ')}, which ${platform} does not support`, remedy, owner);
+  });
+}
+
+/** The parts that the system cannot express, each with the way out. */
+function refusals(parts: RequiredPart[]): { readonly what: string; readonly remedy: string }[] {
+  return parts.flatMap((part) => {
+    const limit = refusal(part);
+    return limit ? [{ what: part.what, remedy: limit.remedy }] : [];
   });
 }
 
 /** What only both roles together can have. */
 function alike(plan: ClusterPlan, { capabilities: { pod, role, jobManager }, platform }: PlanTarget): PlanFinding[] {
   const [one, other] = [plan.jobManager, plan.taskManager];
-  const differ = (what: string, { scope, remedy = 'Make them equal' }: Capability, equal: boolean) => (scope !== 'both-roles' || equal ? [] : [
-    problem('roles-not-alike', `${what} of JobManager and TaskManagers differ, and ${platform} has one for both roles`, remedy, what.split(' ')[0]),
+  const differ = (what: string, capability: Capability, equal: boolean) => (capability.scope !== 'both-roles' || equal ? [] : [
+    problem('roles-not-alike', `${what} of JobManager and TaskManagers differ, and ${platform} has one for both roles`, capability.remedy, what.split(' ')[0]),
   ]);
   const numberOf = (name: string) => other.ports.find((each) => each.name === name)?.port;
   const ports = one.ports.filter(({ builtIn }) => !builtIn).map(({ name, port }) => ({ name, port, same: numberOf(name) ?? port }));
@@ -107,6 +112,6 @@ function comparedOf({ origins }: ClusterPlan, { role, pod }: RolePlan, other: Ro
 }
 
 /** What a pod says of itself does no harm where only the other role asks for it. */
-function isHarmless({ name, valueFrom }: NonNullable<PodOptions['env']>[number], other: PodOptions): boolean {
+export function isHarmless({ name, valueFrom }: NonNullable<PodOptions['env']>[number], other: PodOptions): boolean {
   return valueFrom?.fieldRef !== undefined && !other.env?.some((variable) => variable.name === name);
 }

@@ -11,7 +11,7 @@ import { CHECKSUM } from '../pods/pod-template';
 /** What users and features add to pods. */
 export function checkPods(plan: ClusterPlan): PlanFinding[] {
   return [
-    ...checkLabels('labels', plan.labels), ...checkAnnotations('annotations', plan.annotations),
+    ...checkLabels('labels', plan.labels), ...checkAnnotations('annotations', plan.annotations), ...checkLabelsOfPods(plan),
     ...[plan.jobManager, plan.taskManager].flatMap((role) => [
       ...checkEnvironment(role), ...checkVolumes(role), ...checkContainers(role), ...checkPodFields(role),
       ...checkLabels('pod.labels', role.pod.labels), ...checkLabels('pod.nodeSelector', role.pod.nodeSelector, []), ...checkAnnotations('pod.annotations', role.pod.annotations),
@@ -31,6 +31,15 @@ function checkLabels(where: string, labels: { readonly [name: string]: string } 
     if (reason) return [problem('invalid-label', `${where} has an invalid label: ${reason}`, 'Names and values have at most 63 letters, digits, and -_. between them; a name may begin with a domain and a slash', where)];
     const taken = reserved.length && (reserved.includes(name) || OF_KUBERNETES.test(name));
     return taken ? [problem('reserved-label', `${where} sets '${name}', by which Services and Deployments find the pods, or which is set already`, 'Use a label of your own', where)] : [];
+  });
+}
+
+/** A pod has the labels of its cluster, and one that it would have of its own would be lost. */
+function checkLabelsOfPods({ labels, jobManager, taskManager, origins }: ClusterPlan): PlanFinding[] {
+  return [jobManager, taskManager].flatMap(({ role, pod }) => {
+    const lost = Object.entries(pod.labels ?? {}).filter(([name, text]) => (labels[name] ?? text) !== text);
+    return lost.map(([name, text]) => problem('conflicting-metadata',
+      `label '${name}' is set twice: '${labels[name]}' by ${origins[`labels/${name}`]} and '${text}' by ${origins[`${role}/labels/${name}`]}, for pods`, 'Remove one of the two', name));
   });
 }
 

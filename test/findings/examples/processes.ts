@@ -18,6 +18,7 @@ export const PROCESSES: Area = {
     'default-parallelism-over-slots': configured({ 'parallelism.default': 3 }, { taskManager: { replicas: 2 } }),
     'rocksdb-memory-unmanaged': configured({ 'state.backend.rocksdb.memory.managed': false }),
     'slots-over-cpu': session({ taskManager: { slots: 4, cpu: Cpu.units(2) } }),
+    'smaller-than-other-role': jobCluster({ jobManager: { cpu: Cpu.millis(500) } }),
     'too-few-slots': application({ job: { ...JOB, parallelism: 8 }, taskManager: { slots: 2, replicas: 3 } }),
   },
 };

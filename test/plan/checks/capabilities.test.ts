@@ -1,5 +1,5 @@
 import { FeatureConfig, FlinkPlugin, FlinkStorage, IFlinkFeature, PortCaller, RestProtection, RestProtocol, RestService } from '../../../src';
-import { bothRoles, Capabilities, Capability, EACH_ROLE, fixed, libraryOnly, never, onlyNamed } from '../../../src/plan/capabilities';
+import { bothRoles, Capabilities, Capability, fixed, libraryOnly, never, onlyNamed } from '../../../src/plan/capabilities';
 import { PlanOptions } from '../../../src/plan/plan-options';
 import { DEPLOYMENTS } from '../../../src/standalone/capabilities';
 import { problemsOf } from '../../harness/findings';
@@ -195,8 +195,4 @@ describe('a feature', () => {
       unmet("the file 'a.xml'", { owner: 'Inner' }),
     ]);
   });
-});
-
-test('a remedy is never missing', () => {
-  expect(refused({ pod: { env: { ...EACH_ROLE, scope: 'never' } } }, { pod: env('A') })).toEqual([unsupported('pod.env', 'Leave it out, or run the cluster standalone')]);
 });
