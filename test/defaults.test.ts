@@ -145,6 +145,13 @@ const FLINKS: [string, string, { [option: string]: string }][] = [
   ['KubernetesHighAvailabilityOptions.leaseDuration', "- Flink's: 15 seconds", { 'high-availability.kubernetes.leader-election.lease-duration': '15 s' }],
   ['KubernetesHighAvailabilityOptions.renewDeadline', "- Flink's: 15 seconds", { 'high-availability.kubernetes.leader-election.renew-deadline': '15 s' }],
   ['KubernetesHighAvailabilityOptions.retryPeriod', "- Flink's: 5 seconds", { 'high-availability.kubernetes.leader-election.retry-period': '5 s' }],
+  ['ZooKeeperHighAvailabilityOptions.rootPath', "- Flink's: `/flink`", { 'high-availability.zookeeper.path.root': '/flink' }],
+  ['ZooKeeperHighAvailabilityOptions.acl', "- Flink's: ZooKeeperAcl.OPEN", { 'high-availability.zookeeper.client.acl': 'open' }],
+  ['ZooKeeperHighAvailabilityOptions.sessionTimeout', "- Flink's: 1 minute", { 'high-availability.zookeeper.client.session-timeout': '1 min' }],
+  ['ZooKeeperHighAvailabilityOptions.connectionTimeout', "- Flink's: 15 seconds", { 'high-availability.zookeeper.client.connection-timeout': '15 s' }],
+  ['ZooKeeperHighAvailabilityOptions.retryWait', "- Flink's: 5 seconds", { 'high-availability.zookeeper.client.retry-wait': '5 s' }],
+  ['ZooKeeperHighAvailabilityOptions.maxRetryAttempts', "- Flink's: 3", { 'high-availability.zookeeper.client.max-retry-attempts': '3' }],
+  ['ZooKeeperHighAvailabilityOptions.tolerateSuspendedConnections', "- Flink's: false", { 'high-availability.zookeeper.client.tolerate-suspended-connections': 'false' }],
   ['ReporterOptions.interval', "- Flink's: 10 seconds", { 'metrics.reporter.x.interval': '10 s' }],
   ['ProcessMemoryOptions.jvmMetaspace', "- Flink's: 256 MiB", { 'jobmanager.memory.jvm-metaspace.size': '256 mb', 'taskmanager.memory.jvm-metaspace.size': '256 mb' }],
   ['ProcessMemoryOptions.jvmOverhead', "- Flink's: a tenth of the process, 192 MiB to 1 GiB", Object.fromEntries(['jobmanager', 'taskmanager'].flatMap((role) => [

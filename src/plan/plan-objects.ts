@@ -42,7 +42,7 @@ export function planObjects(
 /** An object has the labels of its cluster, and one that it would have of its own would be lost. */
 function conflictingLabels(plan: ClusterPlan, owner: string, object: KubernetesObject, origins: { [what: string]: string }): PlanFinding[] {
   const ofCluster = allLabels(plan);
-  return Object.entries(object.labels ?? {}).filter(([name, text]) => (ofCluster[name] ?? text) !== text).map(([name, text]) => problem('conflicting-metadata',
+  return Object.entries(object.labels ?? {}).filter(([name, text]) => Object.hasOwn(ofCluster, name) && ofCluster[name] !== text).map(([name, text]) => problem('conflicting-metadata',
     `label '${name}' is set twice: '${ofCluster[name]}' by ${origins[`labels/${name}`] ?? 'the library'} and '${text}' by ${owner}, for ${objectIdentity(object)}`, 'Remove one of the two', name));
 }
 

@@ -37,7 +37,7 @@ function checkLabels(where: string, labels: { readonly [name: string]: string } 
 /** A pod has the labels of its cluster, and one that it would have of its own would be lost. */
 function checkLabelsOfPods({ labels, jobManager, taskManager, origins }: ClusterPlan): PlanFinding[] {
   return [jobManager, taskManager].flatMap(({ role, pod }) => {
-    const lost = Object.entries(pod.labels ?? {}).filter(([name, text]) => (labels[name] ?? text) !== text);
+    const lost = Object.entries(pod.labels ?? {}).filter(([name, text]) => Object.hasOwn(labels, name) && labels[name] !== text);
     return lost.map(([name, text]) => problem('conflicting-metadata',
       `label '${name}' is set twice: '${labels[name]}' by ${origins[`labels/${name}`]} and '${text}' by ${origins[`${role}/labels/${name}`]}, for pods`, 'Remove one of the two', name));
   });
