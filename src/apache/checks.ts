@@ -1,6 +1,7 @@
 import { checkReplacedOptions } from './replaced-options';
 import { UpgradeMode } from './upgrade-mode';
 import { JobManagerDiscovery } from '../features/feature';
+import { FlinkVersion } from '../flink-version';
 import { ClusterPlan } from '../plan/plan';
 import { PlanFinding, problem, warning } from '../private/findings';
 
@@ -18,7 +19,7 @@ export function defaultUpgradeMode({ discovery, configuration }: ClusterPlan): U
 export function checkFlinkDeployment(plan: ClusterPlan, given: UpgradeMode | undefined): PlanFinding[] {
   const forbidden = FORBIDDEN.filter((option) => plan.configuration.text(option) !== undefined).map((option) => problem('option-set-by-operator',
     `'${option}' is configured, and the operator refuses it because it sets it by itself`, 'Leave it out', option));
-  const findings = [...forbidden, ...checkReplacedOptions(plan)];
+  const findings = [...checkVersion(plan), ...forbidden, ...checkReplacedOptions(plan)];
   if (!plan.job) {
     return given === undefined ? findings : [...findings, problem('upgrade-mode-without-job',
       `upgradeMode is ${given}, and a session cluster has no job to upgrade`, "Leave it out, or set 'job'", 'upgradeMode')];
@@ -28,6 +29,13 @@ export function checkFlinkDeployment(plan: ClusterPlan, given: UpgradeMode | und
       "Set 'storage', for example FlinkStorage.s3('s3://bucket/prefix'), or UpgradeMode.STATELESS if the job has no state, or job.boundedness if its input ends", 'upgradeMode'));
   }
   return given === undefined || given === UpgradeMode.STATELESS ? findings : [...findings, ...checkUpgrade(plan, given)];
+}
+
+/** The operator's webhook refuses what it has dropped. */
+function checkVersion({ version, platform }: ClusterPlan): PlanFinding[] {
+  if (version._facts.apacheOperator ?? true) return [];
+  const oldest = FlinkVersion.all().find(({ _facts }) => _facts.apacheOperator ?? true)!;
+  return [problem('unsupported-by-system', `Flink ${version.minorVersion} is not supported by ${platform}`, `Use Flink ${oldest.minorVersion} or newer, or run the cluster standalone`, 'version')];
 }
 
 /** What a stateful upgrade requires. */

@@ -1,11 +1,12 @@
 import { Size } from 'cdk8s';
 import { deployment, feature, JOB, refuses, S3 } from './refused';
-import { apache, HighAvailability, LocalRecovery, RestProtection, RestService } from '../../src';
+import { apache, FlinkVersion, HighAvailability, LocalRecovery, RestProtection, RestService } from '../../src';
 
 const SET_BY_OPERATOR = 'is configured, and the operator refuses it because it sets it by itself';
 const upgraded = (upgradeMode: apache.UpgradeMode, options: any = {}) => deployment({ job: JOB, upgradeMode, ...options });
 
 refuses({
+  'a Flink version that the operator has dropped': { make: deployment({ version: FlinkVersion.V1_14 }), id: 'unsupported-by-system', what: 'Flink 1.14 is not supported by the Apache operator', remedy: 'Use Flink 1.15 or newer, or run the cluster standalone' },
   'a cluster id': { make: deployment({ configuration: { 'kubernetes.cluster-id': 'x' } }), id: 'option-set-by-operator', what: `'kubernetes.cluster-id' ${SET_BY_OPERATOR}`, remedy: 'Leave it out' },
   'an image by an option': { make: deployment({ configuration: { 'kubernetes.container.image': 'acme/orders:2' } }), id: 'option-set-by-operator', what: "'kubernetes.container.image", remedy: "Set 'image' instead" },
   'a namespace': { make: deployment({ configuration: { 'kubernetes.namespace': 'x' } }), id: 'option-set-by-operator', what: `'kubernetes.namespace' ${SET_BY_OPERATOR}`, remedy: 'Leave it out' },
