@@ -17,6 +17,12 @@ refuses({
     make: upgraded(apache.UpgradeMode.LAST_STATE, { highAvailability: HighAvailability.kubernetes(), configuration: { 'high-availability.storageDir': 's3://a/b' } }), id: 'upgrade-without-storage', what: 'upgradeMode is last-state, and there is no checkpoint directory', remedy: "Set 'storage'",
   },
   'an upgrade of no job': { make: deployment({ upgradeMode: apache.UpgradeMode.SAVEPOINT }), id: 'upgrade-mode-without-job', what: 'upgradeMode is savepoint, and a session cluster has no job to upgrade', remedy: "Leave it out, or set 'job'" },
+  'an address of the JobManager': { make: deployment({ configuration: { 'jobmanager.rpc.address': 'orders' } }), id: 'option-set-by-operator', what: "'jobmanager.rpc.address' is configured, and the operator sets it by itself", remedy: 'Leave it out' },
+  'a label of Flink\'s client on the cluster': { make: deployment({ labels: { app: 'shop' } }), id: 'reserved-label', what: "labels sets 'app', which Flink's own client sets", remedy: 'Use a label of your own' },
+  'a label of Flink\'s client on pods': { make: deployment({ taskManager: { pod: { labels: { component: 'worker' } } } }), id: 'reserved-label', what: "taskManager.pod.labels sets 'component', which Flink's own client sets", remedy: 'Use a label of your own' },
+  'more TaskManagers than the job has parallelism': {
+    make: deployment({ job: { ...JOB, parallelism: 2 }, taskManager: { replicas: 7 } }), id: 'replicas-over-parallelism', what: 'the operator would run the job with parallelism 7 instead of 2', remedy: 'Set job.parallelism to 7, or leave taskManager.replicas out',
+  },
   'a job id': { make: deployment({ job: { ...JOB, jobId: 'a'.repeat(32) } }), id: 'unsupported-by-system', what: 'job.jobId is not supported by the Apache operator', remedy: 'Leave it out: the operator chooses the id of the job' },
   'a file that no pod would see': {
     make: deployment({ features: [feature({ configFiles: { 'orders.properties': 'a=b' } })] }), id: 'unsupported-by-system', what: "Mine requires the file 'orders.properties', which the Apache operator does not support", remedy: 'Mount it from a ConfigMap of your own',
