@@ -1,5 +1,5 @@
 import { Chart, Duration, Size } from 'cdk8s';
-import { complaintsAbout, configured, refuses, S3, session } from './refused';
+import { application, complaintsAbout, configured, JOB, refuses, S3, session } from './refused';
 import { FlinkVersion, HighAvailability } from '../../src';
 
 const replaced = (option: string, content: any, options: any = {}) => (chart: Chart) => session(options)(chart).configuration.replace(option, content);
@@ -52,7 +52,14 @@ refuses({
   'a range of ports to bind to': { make: configured({ 'rest.bind-port': '9000-9010' }), id: 'forced-option-contradicts-manifest', what: "'rest.bind-port' is 9000-9010, and Services and probes use ports.rest", remedy: 'Set ports.rest instead' },
   'an address that each pod takes for itself': { make: replaced('jobmanager.rpc.address', 'localhost'), id: 'loopback-address', what: "'jobmanager.rpc.address' is 'localhost', which other pods cannot reach", remedy: 'Leave it out' },
   'one host for all TaskManagers': {
-    make: configured({ 'taskmanager.host': 'worker' }, { taskManager: { replicas: 2 } }), id: 'shared-task-manager-host', what: "'taskmanager.host' is 'worker' for all 2 TaskManagers", remedy: "Leave it out: each then uses its pod's address",
+    make: configured({ 'taskmanager.host': 'worker' }), id: 'shared-task-manager-host', what: "'taskmanager.host' is 'worker' for every pod of TaskManagers", remedy: "Leave it out: each then uses its pod's address",
+  },
+  'a host for one TaskManager whose pods come and go': { make: application({ configuration: { 'taskmanager.host': 'worker' } }), id: 'shared-task-manager-host', what: "'taskmanager.host' is 'worker' for every pod of TaskManagers", remedy: "Leave it out: each then uses its pod's address" },
+  'high availability by ZooKeeper by an option alone': {
+    make: configured({ 'high-availability.type': 'zookeeper' }), id: 'high-availability-by-option-only', what: "'high-availability.type' is 'zookeeper' in the configuration alone", remedy: "Set 'highAvailability', for example HighAvailability.zooKeeper({ quorum: ",
+  },
+  'two savepoints to restore': {
+    make: application({ job: { ...JOB, restoreFrom: 's3://a/1' }, configuration: { 'execution.state-recovery.path': 's3://b/2' } }), id: 'conflicting-options', what: "'execution.state-recovery.path' is 's3://b/2' by configuration, and job.restoreFrom is 's3://a/1'", remedy: "Leave 'execution.state-recovery.path' out",
   },
   'an option of the other role': {
     make: session({ taskManager: { configuration: { 'jobmanager.memory.process.size': '2g' } } }), id: 'option-of-other-role', what: "taskManager.configuration sets 'jobmanager.memory.process.size', which only the JobManager read", remedy: 'Move it to jobManager.configuration',

@@ -8,7 +8,7 @@ import { ClusterPlan, RolePlan } from '../plan';
 /** Options that work only together with what a prop adds, and options that have no effect. */
 export function checkOptions(plan: ClusterPlan): PlanFinding[] {
   return [
-    ...checkElection(plan), ...checkExposure(plan), ...checkHost(plan), ...checkReporters(plan), ...checkJvmOptions(plan),
+    ...checkElection(plan), ...checkExposure(plan), ...checkHost(plan), ...checkRestore(plan), ...checkReporters(plan), ...checkJvmOptions(plan),
     ...checkDuplicateSpellings(plan), ...[plan.jobManager, plan.taskManager].flatMap((role) => [...checkRole(role), ...checkScriptOptions(role)]),
   ];
 }
@@ -18,8 +18,9 @@ function checkElection({ configuration, discovery }: ClusterPlan): PlanFinding[]
   const elected = discovery === JobManagerDiscovery.LEADER_ELECTION;
   const type = configuration.text('high-availability.type');
   if (type && !['none', 'standalone'].includes(type.toLowerCase()) && !elected) {
+    const alternative = /zookeeper/i.test(type) ? "HighAvailability.zooKeeper({ quorum: ['zookeeper-0.zookeeper:2181'] })" : 'HighAvailability.kubernetes()';
     findings.push(problem('high-availability-by-option-only', `'high-availability.type' is '${type}' in the configuration alone, without the permissions and addresses that it requires`,
-      "Set 'highAvailability', for example HighAvailability.kubernetes()", 'high-availability.type'));
+      `Set 'highAvailability', for example ${alternative}, in place of the options`, 'high-availability.type'));
   }
   return findings;
 }
@@ -32,10 +33,25 @@ function checkExposure({ configuration, rest }: ClusterPlan): PlanFinding[] {
     "Leave it out and set 'rest', for example RestService.loadBalancer({ protection: RestProtection.EXTERNAL })", 'kubernetes.rest-service.exposed.type')];
 }
 
-function checkHost({ taskManager: { configuration, replicas } }: ClusterPlan): PlanFinding[] {
+/** Even a single TaskManager gets another address whenever its pod is replaced. */
+function checkHost({ taskManager: { configuration } }: ClusterPlan): PlanFinding[] {
   const host = configuration.text('taskmanager.host');
-  return host && replicas > 1 ? [problem('shared-task-manager-host', `'taskmanager.host' is '${host}' for all ${replicas} TaskManagers, and only one of them could register`,
+  return host ? [problem('shared-task-manager-host', `'taskmanager.host' is '${host}' for every pod of TaskManagers, and at most one of them could register`,
     "Leave it out: each then uses its pod's address", 'taskmanager.host')] : [];
+}
+
+/** What is restored, said by the job and by an option: the JobManager's arguments would replace the option without a word. */
+function checkRestore({ configuration, job }: ClusterPlan): PlanFinding[] {
+  const said: [string, string, string | undefined][] = [
+    ['execution.state-recovery.path', 'restoreFrom', job?.restoreFrom],
+    ['execution.state-recovery.ignore-unclaimed-state', 'allowNonRestoredState', job?.allowNonRestoredState?.toString()],
+  ];
+  return said.flatMap(([option, prop, ofJob]) => {
+    const text = configuration.text(option);
+    const key = configuration.keyOf(option)!;
+    return ofJob === undefined || text === undefined || text === ofJob ? [] : [problem('conflicting-options',
+      `'${key}' is '${text}' by ${configuration.owner(key)}, and job.${prop} is '${ofJob}'`, `Leave '${key}' out`, key)];
+  });
 }
 
 /** Options of a reporter are passed to the reporter unread, so the catalog accepts every name; this one is Flink's. */

@@ -20,7 +20,7 @@ export const CONFIGURATION: Area = {
     'option-of-start-script': session({ taskManager: { configuration: { 'env.java.opts.taskmanager': '-Da=b' } } }),
     'option-without-value': (chart) => session()(chart).configuration.set('rest.port', undefined),
     'prefix-conflict': (chart) => configured({ 'acme.flag': 1, 'acme.flag.more': 1 })(chart).configuration.allowUnknown('acme.'),
-    'shared-task-manager-host': configured({ 'taskmanager.host': 'worker' }, { taskManager: { replicas: 2 } }),
+    'shared-task-manager-host': configured({ 'taskmanager.host': 'worker' }),
     'unit-missing': configured({ 'web.timeout': 600 }),
     'unknown-file-system-option': configured({ 's3.endpoit': 'http://minio.storage:9000' }),
     'unknown-option': configured({ 'taskmanager.numberOfTaskSlot': 4 }),
