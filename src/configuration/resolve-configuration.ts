@@ -38,6 +38,7 @@ export class ConfigurationBuilder {
     private readonly version: FlinkVersion,
     private readonly allowUnknown: readonly string[],
     dictionaries: readonly OptionDictionary[] = [],
+    private readonly secretRemedy?: string,
   ) {
     this.dictionaries = [...dictionaries, FILE_SYSTEM_OPTIONS];
   }
@@ -60,7 +61,7 @@ export class ConfigurationBuilder {
     const [jobManager, taskManager] = ROLES.map((role) => this.ofRole[role]).map((own) => (
       own.size ? new EffectiveConfiguration(this.overlay(own, findings)) : shared));
     for (const configuration of new Set([shared, jobManager, taskManager])) {
-      findings.push(...prefixConflicts(this.version, configuration), ...secretLiterals(this.version, configuration));
+      findings.push(...prefixConflicts(this.version, configuration), ...secretLiterals(this.version, configuration, this.secretRemedy));
       for (const { key, text } of configuration.all()) {
         const reason = unwritable(this.version, key, text);
         if (reason) findings.push(reason);

@@ -23,6 +23,10 @@ refuses({
   'more TaskManagers than the job has parallelism': {
     make: deployment({ job: { ...JOB, parallelism: 2 }, taskManager: { replicas: 7 } }), id: 'replicas-over-parallelism', what: 'the operator would run the job with parallelism 7 instead of 2', remedy: 'Set job.parallelism to 7, or leave taskManager.replicas out',
   },
+  'a secret key in the configuration': { make: deployment({ configuration: { 's3.secret-key': 'x' } }), id: 'secret-in-configuration', what: "'s3.secret-key' (by configuration) is a secret", remedy: 'Use FlinkStorage.s3(…, { credentials: S3Credentials.fromSecret(…) })' },
+  'a password in the configuration': {
+    make: deployment({ configuration: { 'security.ssl.rest.key-password': 'x' } }), id: 'secret-in-configuration', what: "'security.ssl.rest.key-password' (by configuration) is a secret", remedy: 'or run the cluster standalone and set secretConfiguration',
+  },
   'a job id': { make: deployment({ job: { ...JOB, jobId: 'a'.repeat(32) } }), id: 'unsupported-by-system', what: 'job.jobId is not supported by the Apache operator', remedy: 'Leave it out: the operator chooses the id of the job' },
   'a file that no pod would see': {
     make: deployment({ features: [feature({ configFiles: { 'orders.properties': 'a=b' } })] }), id: 'unsupported-by-system', what: "Mine requires the file 'orders.properties', which the Apache operator does not support", remedy: 'Mount it from a ConfigMap of your own',
