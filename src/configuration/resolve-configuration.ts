@@ -1,6 +1,7 @@
 import { FILE_SYSTEM_OPTIONS } from './catalog/file-system-options';
 import { OptionDictionary, ResolvedOptionKey } from './catalog/option-key';
 import { resolveOptionKey } from './catalog/resolve-option-key';
+import { checkAssignment, isAllowed, isNowhereKnown, nestedKeys } from './check-assignment';
 import { unwritable } from './config-file';
 import { EffectiveConfiguration, EffectiveOption, OptionAssignment } from './effective-configuration';
 import { prefixConflicts } from './prefix-conflicts';
@@ -72,10 +73,15 @@ export class ConfigurationBuilder {
 
   private resolve(assignment: OptionAssignment): ResolvedAssignment | undefined {
     const { option, content, owner, precedence } = assignment;
-    const allowed = this.allowUnknown.some((name) => (name.endsWith('.') ? option.startsWith(name) : option === name));
+    const meaningless = checkAssignment(assignment);
+    if (meaningless) {
+      this.findings.push(meaningless);
+      return undefined;
+    }
+    const allowed = isAllowed(this.allowUnknown, option);
     const key = resolveOptionKey(this.version, option, this.dictionaries);
     if (!key.known && !allowed) {
-      if (precedence !== 'if-supported') this.findings.push(key.problem!);
+      if (precedence !== 'if-supported' || isNowhereKnown(option, key)) this.findings.push(nestedKeys(this.version, assignment) ?? key.problem!);
       return undefined;
     }
     if (key.warning && !allowed) this.findings.push(key.warning);

@@ -94,3 +94,7 @@ test('a number of TaskManagers is a warning in a session, and fits the paralleli
   expect(ids({ job: { ...JOB, parallelism: 6 }, taskManager: { replicas: 3, slots: 2 } })).toEqual([]);
   expect(ids({ job: { ...JOB, parallelism: 5 }, taskManager: { replicas: 3, slots: 2 } })).toEqual([['replicas-over-parallelism', FindingSeverity.ERROR]]);
 });
+
+test('a secret that the operator cannot pass is not sent to secretConfiguration', () => {
+  expect(problemsOf(plannedForOperator({ configuration: { 's3.secret-key': 'x' } })).join()).not.toContain('secretConfiguration');
+});

@@ -25,7 +25,7 @@ refuses({
   },
   'a secret key in the configuration': { make: deployment({ configuration: { 's3.secret-key': 'x' } }), id: 'secret-in-configuration', what: "'s3.secret-key' (by configuration) is a secret", remedy: 'Use FlinkStorage.s3(…, { credentials: S3Credentials.fromSecret(…) })' },
   'a password in the configuration': {
-    make: deployment({ configuration: { 'security.ssl.rest.key-password': 'x' } }), id: 'secret-in-configuration', what: "'security.ssl.rest.key-password' (by configuration) is a secret", remedy: 'or run the cluster standalone and set secretConfiguration',
+    make: deployment({ configuration: { 'security.ssl.rest.key-password': 'x' } }), id: 'secret-in-configuration', what: "'security.ssl.rest.key-password' (by configuration) is a secret", remedy: 'or run the cluster standalone',
   },
   'a job id': { make: deployment({ job: { ...JOB, jobId: 'a'.repeat(32) } }), id: 'unsupported-by-system', what: 'job.jobId is not supported by the Apache operator', remedy: 'Leave it out: the operator chooses the id of the job' },
   'a file that no pod would see': {

@@ -18,6 +18,7 @@ export const CONFIGURATION: Area = {
     'option-of-other-role': session({ taskManager: { configuration: { 'jobmanager.memory.process.size': '2g' } } }),
     'option-of-other-version': configured({ 'jobmanager.heap.size': '1g' }, { version: FlinkVersion.V2_0 }),
     'option-of-start-script': session({ taskManager: { configuration: { 'env.java.opts.taskmanager': '-Da=b' } } }),
+    'option-without-key': configured({ '': 'x' }),
     'option-without-value': (chart) => session()(chart).configuration.set('rest.port', undefined),
     'prefix-conflict': (chart) => configured({ 'acme.flag': 1, 'acme.flag.more': 1 })(chart).configuration.allowUnknown('acme.'),
     'shared-task-manager-host': configured({ 'taskmanager.host': 'worker' }),
