@@ -3,13 +3,15 @@ import { reads } from '../../configuration/readers';
 import { JobManagerDiscovery } from '../../features/feature';
 import { flagProblems } from '../../features/process/jvm';
 import { PlanFinding, problem } from '../../private/findings';
+import { canonical } from '../../private/plain';
 import { ClusterPlan, RolePlan } from '../plan';
 
 /** Options that work only together with what a prop adds, and options that have no effect. */
 export function checkOptions(plan: ClusterPlan): PlanFinding[] {
   return [
     ...checkElection(plan), ...checkExposure(plan), ...checkHost(plan), ...checkRestore(plan), ...checkReporters(plan), ...checkJvmOptions(plan),
-    ...checkDuplicateSpellings(plan), ...[plan.jobManager, plan.taskManager].flatMap((role) => [...checkRole(role), ...checkScriptOptions(role)]),
+    ...checkDuplicateSpellings(plan), ...checkCredentials(plan),
+    ...[plan.jobManager, plan.taskManager].flatMap((role) => [...checkRole(role), ...checkScriptOptions(role)]),
   ];
 }
 
@@ -74,6 +76,20 @@ function checkDuplicateSpellings({ configuration }: ClusterPlan): PlanFinding[] 
   return ofS3.flatMap((option, i) => {
     const other = ofS3.slice(0, i).find(({ key, text }) => canonicalKey(key) === canonicalKey(option.key) && text !== option.text);
     return other ? [problem('conflicting-options', `'${other.key}' is '${other.text}' by ${other.owner} and '${option.key}' is '${option.text}' by ${option.owner}: S3 file systems read them as one option`, 'Remove one of the two', option.key)] : [];
+  });
+}
+
+/** Credentials of S3 as environment, which file systems ignore where options give others. */
+const S3_CREDENTIALS: readonly [RegExp, string][] = [[/\.access[.-]key$/, 'AWS_ACCESS_KEY_ID'], [/\.secret[.-]key$/, 'AWS_SECRET_ACCESS_KEY']];
+
+function checkCredentials({ origins, taskManager: { pod: { env = [] }, dynamicProperties } }: ClusterPlan): PlanFinding[] {
+  const entry = (variable: string) => canonical(env.find(({ name }) => name === variable)?.valueFrom);
+  return Object.entries(dynamicProperties).filter(([key]) => /^(s3|s3a|presto\.s3|fs\.s3a)\./.test(key)).flatMap(([key, argument]) => {
+    const variable = S3_CREDENTIALS.find(([names]) => names.test(key))?.[1];
+    const storage = origins[`taskManager/env/${variable}`];
+    const own = /^\$\((\w+)\)$/.exec(argument)?.[1];
+    return !variable || !storage?.startsWith('storage') || (own && entry(own) === entry(variable)) ? [] : [problem('conflicting-options',
+      `'${key}' is given as an argument by ${origins[`taskManager/arguments/${key}`]}, and as ${variable} by ${storage}, from another entry of a Secret`, 'Remove one of the two', key)];
   });
 }
 
