@@ -22,7 +22,7 @@ export const FLINK_DEPLOYMENT: Capabilities = {
     plugins: { scope: 'each-role', delivery: 'init-container' },
     // Arguments that refer to environment variables reach the JobManager, and Flink's client then copies their values into the arguments of
     // the TaskManagers' pods, where everybody can read them.
-    secretConfiguration: never('Give it to Flink as environment or file, by whatever reads the option'),
+    secretConfiguration: never('Give it to Flink as environment or file, by whatever reads the option, or run the cluster standalone'),
   },
   cluster: decide(EACH_ROLE, 'name', 'labels', 'annotations', 'image', 'imagePullPolicy', 'ports'),
   rest: { ...decide(EACH_ROLE, 'exposure', 'annotations'), nodePort: never('Leave it out, and Kubernetes chooses one') },

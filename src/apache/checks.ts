@@ -1,6 +1,7 @@
 import { checkReplacedOptions } from './replaced-options';
 import { UpgradeMode } from './upgrade-mode';
 import { JobManagerDiscovery } from '../features/feature';
+import { FlinkVersion } from '../flink-version';
 import { ClusterPlan } from '../plan/plan';
 import { PlanFinding, problem, warning } from '../private/findings';
 
@@ -18,7 +19,7 @@ export function defaultUpgradeMode({ discovery, configuration }: ClusterPlan): U
 export function checkFlinkDeployment(plan: ClusterPlan, given: UpgradeMode | undefined): PlanFinding[] {
   const forbidden = FORBIDDEN.filter((option) => plan.configuration.text(option) !== undefined).map((option) => problem('option-set-by-operator',
     `'${option}' is configured, and the operator refuses it because it sets it by itself`, 'Leave it out', option));
-  const findings = [...forbidden, ...checkReplacedOptions(plan)];
+  const findings = [...checkVersion(plan), ...forbidden, ...checkReplacedOptions(plan), ...checkLabels(plan), ...checkReplicas(plan)];
   if (!plan.job) {
     return given === undefined ? findings : [...findings, problem('upgrade-mode-without-job',
       `upgradeMode is ${given}, and a session cluster has no job to upgrade`, "Leave it out, or set 'job'", 'upgradeMode')];
@@ -28,6 +29,37 @@ export function checkFlinkDeployment(plan: ClusterPlan, given: UpgradeMode | und
       "Set 'storage', for example FlinkStorage.s3('s3://bucket/prefix'), or UpgradeMode.STATELESS if the job has no state, or job.boundedness if its input ends", 'upgradeMode'));
   }
   return given === undefined || given === UpgradeMode.STATELESS ? findings : [...findings, ...checkUpgrade(plan, given)];
+}
+
+/** The operator's webhook refuses what it has dropped. */
+function checkVersion({ version, platform }: ClusterPlan): PlanFinding[] {
+  if (version._facts.apacheOperator ?? true) return [];
+  const oldest = FlinkVersion.all().find(({ _facts }) => _facts.apacheOperator ?? true)!;
+  return [problem('unsupported-by-system', `Flink ${version.minorVersion} is not supported by ${platform}`, `Use Flink ${oldest.minorVersion} or newer, or run the cluster standalone`, 'version')];
+}
+
+/** Labels that Flink's client gives to the pods, whatever the templates say. */
+const OF_CLIENT = ['app', 'component', 'type'];
+
+function checkLabels({ labels, jobManager, taskManager }: ClusterPlan): PlanFinding[] {
+  const given = [['labels', labels], ['jobManager.pod.labels', jobManager.pod.labels ?? {}], ['taskManager.pod.labels', taskManager.pod.labels ?? {}]] as const;
+  return given.flatMap(([where, names]) => OF_CLIENT.filter((name) => Object.hasOwn(names, name)).map((name) => problem('reserved-label',
+    `${where} sets '${name}', which Flink's own client sets on the pods to another value`, "Use a label of your own, for example 'acme.io/app'", where)));
+}
+
+/** The operator derives the parallelism of the job from the number of TaskManagers; those of a session start as jobs need them. */
+function checkReplicas({ taskManager, job }: ClusterPlan): PlanFinding[] {
+  const { fixedReplicas: replicas, configuration } = taskManager;
+  if (replicas === undefined) return [];
+  if (!job) {
+    return [warning('replicas-on-demand', `taskManager.replicas is ${replicas}, and has no effect: Flink starts the TaskManagers of a session when jobs need them`,
+      'Leave it out', 'taskManager.replicas')];
+  }
+  const slots = Number(configuration.text('taskmanager.numberOfTaskSlots'));
+  // Too few slots are found on every system.
+  return replicas * slots > job.parallelism ? [problem('replicas-over-parallelism',
+    `taskManager.replicas is ${replicas} with ${slots} slot(s) each, and the operator would run the job with parallelism ${replicas * slots} instead of ${job.parallelism}`,
+    `Set job.parallelism to ${replicas * slots}, or leave taskManager.replicas out`, 'taskManager.replicas')] : [];
 }
 
 /** What a stateful upgrade requires. */

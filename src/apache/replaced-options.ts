@@ -16,10 +16,13 @@ const PROPS: { readonly [option: string]: string } = {
   'kubernetes.pod-template-file.taskmanager': 'taskManager.pod',
 };
 
+/** Options that the operator or Flink's client sets, whatever they were. */
+const SET_BY_ITSELF = /^(execution\.target$|jobmanager\.rpc\.address$|\$internal\.|kubernetes\.internal\.)/;
+
 /** Raw options that would have no effect, or that would make a role run otherwise than the rest of the resource says. */
 export function checkReplacedOptions({ configuration, origins }: ClusterPlan): PlanFinding[] {
   const replaced = Object.keys(PROPS).filter((option) => configuration.text(option) !== undefined && origins[`configuration/${option}`] !== 'native mode');
-  const byMode = Object.keys(configuration.toMap()).filter((option) => option === 'execution.target' || /^(\$internal|kubernetes\.internal)\./.test(option));
+  const byMode = Object.keys(configuration.toMap()).filter((option) => SET_BY_ITSELF.test(option));
   return [
     ...replaced.map((option) => problem('option-set-by-operator',
       `'${option}' is configured, and the operator has a field for it in the resource`, `Set '${PROPS[option]}' instead`, option)),

@@ -8,6 +8,8 @@ import { checkArguments } from '../props/check-arguments';
  */
 export interface ConfigurationEdits {
   readonly set: { readonly [option: string]: any };
+  /** What is set once more, which is a conflict when the values differ. */
+  readonly setAgain?: readonly { readonly [option: string]: any }[];
   readonly replaced: { readonly [option: string]: any };
   readonly allowed: readonly string[];
 }
@@ -28,6 +30,7 @@ export class FlinkConfiguration {
 
   // Without a prototype, an option of any name is an entry.
   private readonly set_: { [option: string]: any } = Object.create(null);
+  private readonly setAgain: { [option: string]: any }[] = [];
   private readonly replaced: { [option: string]: any } = Object.create(null);
   private readonly allowed: string[] = [];
 
@@ -38,14 +41,20 @@ export class FlinkConfiguration {
   ) {}
 
   /**
-   * Sets an option that nothing else sets.
+   * Sets an option that nothing else sets. Another call with a different value is an error among the findings; `replace()` overrides.
    *
    * @param option the key of the option, in this or in a newer Flink version.
    * @param content the value: text, number, boolean, `Duration`, `Size`, list or map.
    */
   public set(option: FlinkOptionKey | (string & {}), content: any): void {
     checkArguments('FlinkConfiguration.set', { option, content }, this.path);
-    this.assign(this.set_, option, content);
+    if (Object.hasOwn(this.set_, option)) {
+      const again = {};
+      this.assign(again, option, content);
+      this.setAgain.push(again);
+    } else {
+      this.assign(this.set_, option, content);
+    }
   }
 
   /**
@@ -77,7 +86,7 @@ export class FlinkConfiguration {
 
   /** @internal */
   public get _edits(): ConfigurationEdits {
-    return { set: this.set_, replaced: this.replaced, allowed: this.allowed };
+    return { set: this.set_, setAgain: this.setAgain, replaced: this.replaced, allowed: this.allowed };
   }
 
   private assign(assignments: { [option: string]: any }, option: string, content: any): void {

@@ -1,6 +1,7 @@
 import { FILE_SYSTEM_OPTIONS } from './catalog/file-system-options';
 import { OptionDictionary, ResolvedOptionKey } from './catalog/option-key';
 import { resolveOptionKey } from './catalog/resolve-option-key';
+import { checkAssignment, isAllowed, isNowhereKnown, nestedKeys } from './check-assignment';
 import { unwritable } from './config-file';
 import { EffectiveConfiguration, EffectiveOption, OptionAssignment } from './effective-configuration';
 import { prefixConflicts } from './prefix-conflicts';
@@ -38,6 +39,7 @@ export class ConfigurationBuilder {
     private readonly version: FlinkVersion,
     private readonly allowUnknown: readonly string[],
     dictionaries: readonly OptionDictionary[] = [],
+    private readonly secretRemedy?: string,
   ) {
     this.dictionaries = [...dictionaries, FILE_SYSTEM_OPTIONS];
   }
@@ -60,7 +62,7 @@ export class ConfigurationBuilder {
     const [jobManager, taskManager] = ROLES.map((role) => this.ofRole[role]).map((own) => (
       own.size ? new EffectiveConfiguration(this.overlay(own, findings)) : shared));
     for (const configuration of new Set([shared, jobManager, taskManager])) {
-      findings.push(...prefixConflicts(this.version, configuration), ...secretLiterals(this.version, configuration));
+      findings.push(...prefixConflicts(this.version, configuration), ...secretLiterals(this.version, configuration, this.secretRemedy));
       for (const { key, text } of configuration.all()) {
         const reason = unwritable(this.version, key, text);
         if (reason) findings.push(reason);
@@ -71,10 +73,15 @@ export class ConfigurationBuilder {
 
   private resolve(assignment: OptionAssignment): ResolvedAssignment | undefined {
     const { option, content, owner, precedence } = assignment;
-    const allowed = this.allowUnknown.some((name) => (name.endsWith('.') ? option.startsWith(name) : option === name));
+    const meaningless = checkAssignment(assignment);
+    if (meaningless) {
+      this.findings.push(meaningless);
+      return undefined;
+    }
+    const allowed = isAllowed(this.allowUnknown, option);
     const key = resolveOptionKey(this.version, option, this.dictionaries);
     if (!key.known && !allowed) {
-      if (precedence !== 'if-supported') this.findings.push(key.problem!);
+      if (precedence !== 'if-supported' || isNowhereKnown(option, key)) this.findings.push(nestedKeys(this.version, assignment) ?? key.problem!);
       return undefined;
     }
     if (key.warning && !allowed) this.findings.push(key.warning);

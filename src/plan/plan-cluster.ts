@@ -124,8 +124,9 @@ function withAddressing(bound: FeatureConfig[], addressing: FeatureConfig): Feat
 }
 
 /** The options of all features, of the user, and of the system. */
-function resolve(options: PlanOptions, bound: FeatureConfig[], { sizeOptions, optionDictionaries }: PlanTarget) {
-  const builder = new ConfigurationBuilder(options.version, options.edits?.allowed ?? [], optionDictionaries);
+function resolve(options: PlanOptions, bound: FeatureConfig[], { sizeOptions, optionDictionaries, capabilities }: PlanTarget) {
+  const secretRemedy = capabilities.feature.secretConfiguration.remedy;
+  const builder = new ConfigurationBuilder(options.version, options.edits?.allowed ?? [], optionDictionaries, secretRemedy);
   builder.add([...bound.flatMap(assignmentsOf), ...assignmentsOfUser(options)]);
   if (sizeOptions) {
     const size = (role: RoleName) => roleSize(role, options, Number(builder.text(role, 'taskmanager.numberOfTaskSlots') ?? 1));

@@ -6,7 +6,8 @@ type Precedence = OptionAssignment['precedence'];
 
 /** The options that features set. */
 export function assignmentsOf({ owner, configuration, defaults, ifSupported }: FeatureConfig): OptionAssignment[] {
-  return [...assign(owner, 'explicit', configuration), ...assign(owner, 'default', defaults), ...assign(owner, 'if-supported', ifSupported)];
+  const assignments = [...assign(owner, 'explicit', configuration), ...assign(owner, 'default', defaults), ...assign(owner, 'if-supported', ifSupported)];
+  return assignments.filter(({ content }) => content !== undefined);
 }
 
 /** The options that users set. */
@@ -14,6 +15,7 @@ export function assignmentsOfUser({ configuration, edits, jobManager, taskManage
   return [
     ...assign('configuration', 'explicit', configuration),
     ...assign('configuration.set()', 'explicit', edits?.set),
+    ...(edits?.setAgain ?? []).flatMap((options) => assign('configuration.set()', 'explicit', options)),
     ...assign('configuration.replace()', 'forced', edits?.replaced),
     ...assign('jobManager.configuration', 'role', jobManager?.configuration, 'jobManager'),
     ...assign('taskManager.configuration', 'role', taskManager?.configuration, 'taskManager'),
@@ -21,7 +23,5 @@ export function assignmentsOfUser({ configuration, edits, jobManager, taskManage
 }
 
 function assign(owner: string, precedence: Precedence, options: { readonly [option: string]: any } = {}, role?: OptionAssignment['role']): OptionAssignment[] {
-  return Object.entries(options)
-    .filter(([, content]) => content !== undefined)
-    .map(([option, content]) => ({ owner, precedence, option, content, role }));
+  return Object.entries(options).map(([option, content]) => ({ owner, precedence, option, content, role }));
 }

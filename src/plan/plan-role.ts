@@ -8,7 +8,9 @@ import { joinPods, overlayPods } from './pods/merge-pods';
 import { jobManagerProbes, taskManagerProbes } from './pods/probes';
 import { bytesOfSize, DEFAULT_EPHEMERAL_STORAGE, temporaryFiles } from './pods/temporary-files';
 import { mergeVolumeClaims } from './volume-claims';
+import { FILE_SYSTEM_OPTIONS } from '../configuration/catalog/file-system-options';
 import { resolveOptionKey } from '../configuration/catalog/resolve-option-key';
+import { isAllowed } from '../configuration/check-assignment';
 import { EffectiveConfiguration } from '../configuration/effective-configuration';
 import { reads } from '../configuration/readers';
 import { ResolvedConfiguration } from '../configuration/resolve-configuration';
@@ -107,14 +109,16 @@ export function roleSize(role: RoleName, options: PlanOptions, slots: number): R
 
 /** Options given as arguments, by the names of the Flink version: those that differ from pod to pod, and the role's own. */
 function dynamicPropertiesOf(role: RoleName, parts: RolePart[], input: RoleInput): { [option: string]: string } {
-  const { options, configuration, findings, origins } = input;
+  const { options, target, configuration, findings, origins } = input;
+  const dictionaries = [...target.optionDictionaries ?? [], FILE_SYSTEM_OPTIONS];
   const properties: { [option: string]: string } = Object.create(null);
   for (const { owner, config } of parts) {
     for (const [option, text] of Object.entries(config.dynamicProperties ?? {})) {
-      const { key, known, problem: unknown } = resolveOptionKey(options.version, option);
+      const { key, problem: unknown, warning: unusual } = resolveOptionKey(options.version, option, dictionaries);
       const origin = `${role}/arguments/${key}`;
       const other = configuration[role].owner(key);
-      if (!known) findings.push(unknown!);
+      const reason = unknown ?? unusual;
+      if (reason && !isAllowed(options.edits?.allowed ?? [], option)) findings.push(reason);
       if (other) findings.push(problem('conflicting-options', `'${key}' is set twice: by ${other}, and as an argument by ${owner}`, 'Remove one of the two', key));
       if ((properties[key] ?? text) !== text) findings.push(problem('conflicting-options', `'${key}' is set twice, as an argument: by ${origins[origin]} and by ${owner}`, 'Remove one of the two', key));
       properties[key] ??= text;

@@ -29,7 +29,7 @@ test.each<[string, Partial<PlanOptions>, string[]]>([
     unmet('localRecovery', "'taskmanager.resource-id' as an argument of the taskManager, 'taskmanager.host' as an argument of the taskManager, volume claim 'flink-work' of the taskManager"),
   ]],
   ['each option from a Secret', { secretConfiguration: { 's3.secret-key': { name: 'a', key: 'b' }, 's3.access-key': { name: 'a', key: 'c' } } }, [
-    unmet('secretConfiguration', "'s3.secret-key' from a Secret, 's3.access-key' from a Secret", 'Give it to Flink as environment or file, by whatever reads the option'),
+    unmet('secretConfiguration', "'s3.secret-key' from a Secret, 's3.access-key' from a Secret", 'Give it to Flink as environment or file, by whatever reads the option, or run the cluster standalone'),
   ]],
   ['a job id', { job: { ...JOB, jobId: 'a'.repeat(32) } }, [refused('job.jobId', 'Leave it out: the operator chooses the id of the job')]],
   ['annotations of an account that the operator makes', { jobManager: { serviceAccountAnnotations: { 'eks.amazonaws.com/role-arn': 'x' } } }, [

@@ -87,3 +87,14 @@ test('that an upgrade loses the state of a job is a warning, unless the user has
   expect(ids({ job: JOB }, UpgradeMode.STATELESS)).toEqual([]);
   expect(ids({ job: { ...JOB, boundedness: Boundedness.BOUNDED } })).toEqual([]);
 });
+
+test('a number of TaskManagers is a warning in a session, and fits the parallelism of a job', () => {
+  const ids = (options: Partial<PlanOptions>) => checkFlinkDeployment(plannedForOperator(options), options.job && UpgradeMode.STATELESS).map(({ id, severity }) => [id, severity]);
+  expect(ids({ taskManager: { replicas: 3 } })).toEqual([['replicas-on-demand', FindingSeverity.WARNING]]);
+  expect(ids({ job: { ...JOB, parallelism: 6 }, taskManager: { replicas: 3, slots: 2 } })).toEqual([]);
+  expect(ids({ job: { ...JOB, parallelism: 5 }, taskManager: { replicas: 3, slots: 2 } })).toEqual([['replicas-over-parallelism', FindingSeverity.ERROR]]);
+});
+
+test('a secret that the operator cannot pass is not sent to secretConfiguration', () => {
+  expect(problemsOf(plannedForOperator({ configuration: { 's3.secret-key': 'x' } })).join()).not.toContain('secretConfiguration');
+});

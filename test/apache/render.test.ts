@@ -11,7 +11,7 @@ const spec = (options: Partial<PlanOptions> = {}, upgradeMode?: apache.UpgradeMo
 const stored = { storage: FlinkStorage.s3('s3://acme/orders') };
 const account = (name: string) => ServiceAccount.fromServiceAccountName(new Chart(new App(), 'chart'), name, name);
 
-test.each([['1.13', 'v1_13'], ['1.20', 'v1_20'], ['2.3', 'v2_3']])('Flink %s is %s to the operator', (text, flinkVersion) => {
+test.each([['1.15', 'v1_15'], ['1.20', 'v1_20'], ['2.3', 'v2_3']])('Flink %s is %s to the operator', (text, flinkVersion) => {
   expect(spec({ version: line(text) }).flinkVersion).toBe(flinkVersion);
 });
 

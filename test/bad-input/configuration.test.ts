@@ -1,5 +1,5 @@
-import { Chart, Duration, Size } from 'cdk8s';
-import { complaintsAbout, configured, refuses, S3, session } from './refused';
+import { App, Chart, Duration, Size } from 'cdk8s';
+import { application, complaintsAbout, configured, feature, JOB, refuses, S3, session } from './refused';
 import { FlinkVersion, HighAvailability } from '../../src';
 
 const replaced = (option: string, content: any, options: any = {}) => (chart: Chart) => session(options)(chart).configuration.replace(option, content);
@@ -13,7 +13,28 @@ refuses({
   'capitals': { make: configured({ 'Rest.Port': 8081 }), id: 'unknown-option', what: "has no option 'Rest.Port'", remedy: "Did you mean 'rest.port'?" },
   'a blank behind the name': { make: configured({ 'rest.port ': 8081 }), id: 'unknown-option', what: "has no option 'rest.port '", remedy: "Did you mean 'rest.port'?" },
   'an option of nobody': { make: configured({ 'acme.flag': true }), id: 'unknown-option', what: "has no option 'acme.flag'", remedy: "Allow it with configuration.allowUnknown('acme.flag') if your own code reads it" },
-  'no name': { make: configured({ '': 1 }), id: 'unknown-option', what: "Flink 1.20 has no option ''", remedy: 'Allow it with' },
+  'no name': { make: configured({ '': 1 }), id: 'option-without-key', what: 'configuration has an option with an empty key', remedy: 'Write the key of the option, or leave the option out' },
+  'options by levels': { make: configured({ web: { timeout: 5 } }), id: 'unknown-option', what: "Flink 1.20 has no option 'web', whose value (by configuration) is a map", remedy: "Write each option with its whole key, for example 'web.timeout'" },
+  'undefined': { make: configured({ 'web.timeout': undefined }), id: 'option-without-value', what: "'web.timeout' (by configuration) is set to undefined", remedy: 'Give it a value, or leave it out' },
+  'undefined of one role': {
+    make: session({ taskManager: { configuration: { 'taskmanager.data.port': undefined } } }), id: 'option-without-value', what: "'taskmanager.data.port' (by taskManager.configuration) is set to undefined", remedy: 'Give it a value, or leave it out',
+  },
+  'two values one after the other': {
+    make: (chart) => {
+      const { configuration } = session()(chart);
+      configuration.set('web.timeout', '5 min');
+      configuration.set('web.timeout', '6 min');
+    },
+    id: 'conflicting-options',
+    what: "'web.timeout' is set twice: '5 min' by configuration.set() and '6 min' by configuration.set()",
+    remedy: 'or call configuration.replace()',
+  },
+  'a typo in what a feature sets where it is supported': {
+    make: session({ features: [feature({ ifSupported: { 'web.tmeout': '5 min' } })] }), id: 'unknown-option', what: "Flink 1.20 has no option 'web.tmeout'", remedy: "Did you mean 'web.timeout'?",
+  },
+  'a typo in an option from a Secret': {
+    make: session({ secretConfiguration: { 'security.ssl.rest.key-pasword': { name: 'a', key: 'b' } } }), id: 'unknown-option', what: "has no option 'security.ssl.rest.key-pasword'", remedy: "Did you mean 'security.ssl.rest.key-password'",
+  },
   'an option that went': {
     make: configured({ 'jobmanager.heap.size': '1g' }, { version: FlinkVersion.V2_0 }), id: 'option-of-other-version', what: "Flink 2.0 has no option 'jobmanager.heap.size': it is an option of Flink 1.13 to 1.20", remedy: "Write 'jobmanager.memory.heap.size' and 'jobmanager.memory.process.size'",
   },
@@ -52,7 +73,14 @@ refuses({
   'a range of ports to bind to': { make: configured({ 'rest.bind-port': '9000-9010' }), id: 'forced-option-contradicts-manifest', what: "'rest.bind-port' is 9000-9010, and Services and probes use ports.rest", remedy: 'Set ports.rest instead' },
   'an address that each pod takes for itself': { make: replaced('jobmanager.rpc.address', 'localhost'), id: 'loopback-address', what: "'jobmanager.rpc.address' is 'localhost', which other pods cannot reach", remedy: 'Leave it out' },
   'one host for all TaskManagers': {
-    make: configured({ 'taskmanager.host': 'worker' }, { taskManager: { replicas: 2 } }), id: 'shared-task-manager-host', what: "'taskmanager.host' is 'worker' for all 2 TaskManagers", remedy: "Leave it out: each then uses its pod's address",
+    make: configured({ 'taskmanager.host': 'worker' }), id: 'shared-task-manager-host', what: "'taskmanager.host' is 'worker' for every pod of TaskManagers", remedy: "Leave it out: each then uses its pod's address",
+  },
+  'a host for one TaskManager whose pods come and go': { make: application({ configuration: { 'taskmanager.host': 'worker' } }), id: 'shared-task-manager-host', what: "'taskmanager.host' is 'worker' for every pod of TaskManagers", remedy: "Leave it out: each then uses its pod's address" },
+  'high availability by ZooKeeper by an option alone': {
+    make: configured({ 'high-availability.type': 'zookeeper' }), id: 'high-availability-by-option-only', what: "'high-availability.type' is 'zookeeper' in the configuration alone", remedy: "Set 'highAvailability', for example HighAvailability.zooKeeper({ quorum: ",
+  },
+  'two savepoints to restore': {
+    make: application({ job: { ...JOB, restoreFrom: 's3://a/1' }, configuration: { 'execution.state-recovery.path': 's3://b/2' } }), id: 'conflicting-options', what: "'execution.state-recovery.path' is 's3://b/2' by configuration, and job.restoreFrom is 's3://a/1'", remedy: "Leave 'execution.state-recovery.path' out",
   },
   'an option of the other role': {
     make: session({ taskManager: { configuration: { 'jobmanager.memory.process.size': '2g' } } }), id: 'option-of-other-role', what: "taskManager.configuration sets 'jobmanager.memory.process.size', which only the JobManager read", remedy: 'Move it to jobManager.configuration',
@@ -73,4 +101,26 @@ refuses({
 
 test('a port that nothing but Flink knows may be forced', () => {
   expect(complaintsAbout(replaced('taskmanager.data.port', 16121))).toEqual([]);
+});
+
+test('one value may be set twice, by several parts of a program', () => {
+  expect(complaintsAbout((chart) => {
+    const { configuration } = session()(chart);
+    configuration.set('web.timeout', '5 min');
+    configuration.set('web.timeout', Duration.minutes(5));
+  })).toEqual([]);
+});
+
+test('an unusual option of a file system from a Secret is a warning, as in the configuration, and may be allowed', () => {
+  const ids = (allowed: string[]) => {
+    const cluster = session({ secretConfiguration: { 's3.secret-kee': { name: 'a', key: 'b' } } })(new Chart(new App(), 'chart'));
+    cluster.configuration.allowUnknown(...allowed);
+    return cluster.findings.map(({ id }) => id);
+  };
+  expect(ids([])).toEqual(['unknown-file-system-option']);
+  expect(ids(['s3.secret-kee'])).toEqual([]);
+});
+
+test('what a feature sets where it is supported may be an option of another version or of an operator', () => {
+  expect(complaintsAbout(session({ features: [feature({ ifSupported: { 'jobmanager.heap.size': '1g', 'kubernetes.operator.reconcile.interval': '30 s' } })], version: FlinkVersion.V2_0 }))).toEqual([]);
 });

@@ -1,6 +1,10 @@
-import { application, configured, JOB, refuses, session, sessionJob } from './refused';
+import { App, Chart } from 'cdk8s';
+import { Secret } from 'cdk8s-plus-27';
+import { application, complaintsAbout, configured, JOB, refuses, session, sessionJob } from './refused';
+import { FlinkStorage, S3Credentials } from '../../src';
 
 const CONFIG_MAP = 'is a secret, and its value would be stored in a ConfigMap';
+const credentials = S3Credentials.fromSecret(Secret.fromSecretName(new Chart(new App(), 'chart'), 'Storage', 'storage'));
 const LITERAL = 'to a literal, which everybody who reads the manifest sees';
 
 refuses({
@@ -24,7 +28,19 @@ refuses({
   'a secret by value and by reference': {
     make: session({ secretConfiguration: { 'rest.port': { name: 'a', key: 'b' } } }), id: 'conflicting-options', what: "'rest.port' is set twice: by ports, and as an argument by secretConfiguration", remedy: 'Remove one of the two',
   },
+  'credentials of a storage from one Secret and of S3 from another': {
+    make: session({ storage: FlinkStorage.s3('s3://acme/orders', { credentials }), secretConfiguration: { 's3.access-key': { name: 'other', key: 'AWS_ACCESS_KEY_ID' } } }),
+    id: 'conflicting-options',
+    what: "'s3.access-key' is given as an argument by secretConfiguration, and as AWS_ACCESS_KEY_ID by storage",
+    remedy: 'Remove one of the two',
+  },
   'a secret option that Flink does not know': { make: session({ secretConfiguration: { 'acme.password': { name: 'a', key: 'b' } } }), id: 'unknown-option', what: "Flink 1.20 has no option 'acme.password'", remedy: 'Allow it with' },
   'a Secret without an entry': { make: session({ secretConfiguration: { 's3.secret-key': { name: 'storage' } } }), id: 'missing-prop', what: "secretConfiguration['s3.secret-key'].key is missing", remedy: 'Set it' },
   'a Secret that no Secret can be called': { make: session({ secretConfiguration: { 's3.secret-key': { name: 'My Secret', key: 'k' } } }), id: 'invalid-secret-reference', what: "of a Secret 'My Secret', which cannot exist", remedy: 'Name both' },
+});
+
+test('the same entry of a Secret may be given to a storage and to S3', () => {
+  expect(complaintsAbout(session({
+    storage: FlinkStorage.s3('s3://acme/orders', { credentials }), secretConfiguration: { 's3.access-key': { name: 'storage', key: 'AWS_ACCESS_KEY_ID' } },
+  }))).toEqual([]);
 });

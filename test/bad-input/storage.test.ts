@@ -21,6 +21,17 @@ refuses({
   'a volume for one node at a time': { make: session({ storage: claim({ access: VolumeAccess.READ_WRITE_ONCE }) }), id: 'storage-not-shared', what: 'storage is ReadWriteOnce', remedy: THREE_WAYS },
   'a folder of each node': { make: session({ storage: FlinkStorage.volume({ name: 'x', hostPath: { path: '/x' } }) }), id: 'storage-not-shared', what: 'storage is a hostPath, which is another directory on every node', remedy: THREE_WAYS },
   'high availability without storage': { make: session({ highAvailability: HighAvailability.kubernetes() }), id: 'high-availability-without-storage', what: 'highAvailability requires durable storage', remedy: "Set 'storage'" },
+  'high availability without a storage of its own': {
+    make: session({ storage: FlinkStorage.byPurpose({ checkpoints: S3 }), highAvailability: HighAvailability.kubernetes() }), id: 'high-availability-without-storage', what: 'highAvailability requires durable storage, and storage has none for it', remedy: "Set 'highAvailability' or 'others' of FlinkStorage.byPurpose()",
+  },
+  'a storage for no purpose': { make: session({ storage: FlinkStorage.byPurpose({}) }), id: 'storage-without-purpose', what: 'storage is FlinkStorage.byPurpose() without a storage for any purpose', remedy: "Set 'others', for example" },
+  'a ConfigMap': { make: session({ storage: FlinkStorage.volume({ name: 'x', configMap: { name: 'x' } }) }), id: 'storage-not-writable', what: 'storage is a volume of type configMap, and Flink writes to it', remedy: 'Use a volume that pods write to' },
+  'a Secret': { make: session({ storage: FlinkStorage.volume({ name: 'x', secret: { secretName: 'x' } }) }), id: 'storage-not-writable', what: 'storage is a volume of type secret, and Flink writes to it', remedy: 'Use a volume that pods write to' },
+  'fields of the pod': { make: session({ storage: FlinkStorage.volume({ name: 'x', downwardApi: { items: [] } }) }), id: 'storage-not-writable', what: 'storage is a volume of type downwardAPI, and Flink writes to it', remedy: 'Use a volume that pods write to' },
+  'a volume of several sources': { make: session({ storage: FlinkStorage.volume({ name: 'x', projected: { sources: [] } }) }), id: 'storage-not-writable', what: 'storage is a volume of type projected, and Flink writes to it', remedy: 'Use a volume that pods write to' },
+  'a claim that is mounted for reading': {
+    make: session({ storage: FlinkStorage.volume({ name: 'x', persistentVolumeClaim: { claimName: 'x', readOnly: true } }) }), id: 'storage-not-writable', what: 'storage is a volume of type persistentVolumeClaim with readOnly, and Flink writes to it', remedy: 'Use a volume that pods write to',
+  },
   'checkpoints without storage': { make: session({ checkpoints: {} }), id: 'checkpoints-without-storage', what: 'checkpoints require durable storage', remedy: "Set 'storage', for example FlinkStorage.s3(" },
   'checkpoints in a folder of the pod': {
     make: configured({ 'execution.checkpointing.dir': 'file:///checkpoints' }), id: 'storage-location-not-shared', what: "'execution.checkpointing.dir' is 'file:/checkpoints', and the JobManager's pods mount no volume there", remedy: "Use FlinkStorage.persistentVolumeClaim('claim')",

@@ -58,6 +58,6 @@ test.each([
 
 test('a system that cannot pass them refuses them, and names who requires them', () => {
   expect(problemsOf(plannedForOperator({ secretConfiguration: { 's3.secret-key': SECRETS['s3.secret-key'] } }))).toEqual([
-    "secretConfiguration requires 's3.secret-key' from a Secret, which the Apache operator does not support. Give it to Flink as environment or file, by whatever reads the option. (unsupported-by-system)",
+    "secretConfiguration requires 's3.secret-key' from a Secret, which the Apache operator does not support. Give it to Flink as environment or file, by whatever reads the option, or run the cluster standalone. (unsupported-by-system)",
   ]);
 });

@@ -13,7 +13,16 @@ const REFUSED: { [example: string]: { [line: string]: string } } = {
     'Validation failed with the following errors:',
     `  [local-recovery/Profiles] localRecovery requires a working directory that survives restarts, which Flink ${line} does not have. Leave it out, or use Flink 1.15 or newer. (unsupported-by-flink-version)`,
   ].join('\n')])),
+  'apache-application': byOperator('apache-application/Orders'),
+  'apache-session-cluster': byOperator('apache-session-cluster/Shared'),
 };
+
+function byOperator(path: string): { [line: string]: string } {
+  return Object.fromEntries(['1.13', '1.14'].map((line) => [line, [
+    'Validation failed with the following errors:',
+    `  [${path}] Flink ${line} is not supported by the Apache operator. Use Flink 1.15 or newer, or run the cluster standalone. (unsupported-by-system)`,
+  ].join('\n')]));
+}
 
 /** The schema at hand is of an operator that is older than this line. */
 const UNKNOWN_TO_SCHEMA = ['apache-application on 2.3: FlinkDeployment orders', 'apache-session-cluster on 2.3: FlinkDeployment shared']

@@ -2,7 +2,7 @@ import { k8s } from 'cdk8s-plus-27';
 import { directoryOptions, withoutDirectories } from './directories';
 import { S3Storage, S3StorageOptions } from './s3';
 import { VolumeStorage, VolumeStorageOptions } from './volume';
-import { argumentError, PlanFinding, warning } from '../../private/findings';
+import { argumentError, PlanFinding, problem, warning } from '../../private/findings';
 import { isObjectName } from '../../private/names';
 import { checkArguments } from '../../props/check-arguments';
 import { BuiltInFeature, FeatureConfig, FeatureContext, IFlinkFeature, StorageLocations } from '../feature';
@@ -126,6 +126,8 @@ class StorageByPurpose extends FlinkStorage implements BuiltInFeature {
         ...[...storages].map((storage) => new StorageOfPurposes(storage, given.filter((purpose) => this.options[purpose] === storage))),
         ...(others && !storages.has(others) && given.length < PURPOSES.length ? [new StorageOfPurposes(others, rest, 'storage.others')] : []),
       ],
+      problems: others || given.length ? [] : [problem('storage-without-purpose', 'storage is FlinkStorage.byPurpose() without a storage for any purpose',
+        "Set 'others', for example others: FlinkStorage.s3('s3://bucket/prefix'), or leave storage out", 'storage')],
       defaults: others && storages.has(others) ? directoryOptions(others.locations, rest) : {},
       warnings: others && given.length === PURPOSES.length ? [warning('unused-storage', 'storage.others is set, and every purpose has a storage of its own',
         'Leave it out, or leave out a purpose', 'storage.others')] : [],

@@ -29,6 +29,9 @@ export interface VolumeStorageOptions {
 
 const SHARED = 'Use a claim that is ReadWriteMany, or object storage (FlinkStorage.s3), or set access to VolumeAccess.ONE_NODE if all pods run on one node';
 
+/** Volumes that no pod can write to. */
+const READ_ONLY = ['configMap', 'secret', 'projected', 'downwardAPI'];
+
 /**
  * A volume in all pods, and the `file:` URI under which they see it.
  * @internal
@@ -57,6 +60,7 @@ export class VolumeStorage {
     if (this.volume.hostPath && access !== VolumeAccess.ONE_NODE) {
       problems.push(problem('storage-not-shared', 'storage is a hostPath, which is another directory on every node', SHARED, 'storage'));
     }
+    problems.push(...this.writeProblems());
     return {
       problems,
       pod: {
@@ -64,5 +68,12 @@ export class VolumeStorage {
         mounts: [{ name: this.volume.name, mountPath: this.mountPath, ...(subPath ? { subPath } : {}) }],
       },
     };
+  }
+
+  private writeProblems(): PlanFinding[] {
+    const sources: [string, { readonly readOnly?: boolean }][] = Object.entries(this.volume);
+    return sources.filter(([source, { readOnly }]) => READ_ONLY.includes(source) || readOnly).map(([source]) => problem('storage-not-writable',
+      `storage is a volume of type ${source}${READ_ONLY.includes(source) ? '' : ' with readOnly'}, and Flink writes to it`,
+      "Use a volume that pods write to, for example FlinkStorage.persistentVolumeClaim('claim'), or object storage (FlinkStorage.s3)", 'storage'));
   }
 }

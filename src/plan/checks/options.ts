@@ -3,13 +3,15 @@ import { reads } from '../../configuration/readers';
 import { JobManagerDiscovery } from '../../features/feature';
 import { flagProblems } from '../../features/process/jvm';
 import { PlanFinding, problem } from '../../private/findings';
+import { canonical } from '../../private/plain';
 import { ClusterPlan, RolePlan } from '../plan';
 
 /** Options that work only together with what a prop adds, and options that have no effect. */
 export function checkOptions(plan: ClusterPlan): PlanFinding[] {
   return [
-    ...checkElection(plan), ...checkExposure(plan), ...checkHost(plan), ...checkReporters(plan), ...checkJvmOptions(plan),
-    ...checkDuplicateSpellings(plan), ...[plan.jobManager, plan.taskManager].flatMap((role) => [...checkRole(role), ...checkScriptOptions(role)]),
+    ...checkElection(plan), ...checkExposure(plan), ...checkHost(plan), ...checkRestore(plan), ...checkReporters(plan), ...checkJvmOptions(plan),
+    ...checkDuplicateSpellings(plan), ...checkCredentials(plan),
+    ...[plan.jobManager, plan.taskManager].flatMap((role) => [...checkRole(role), ...checkScriptOptions(role)]),
   ];
 }
 
@@ -18,8 +20,9 @@ function checkElection({ configuration, discovery }: ClusterPlan): PlanFinding[]
   const elected = discovery === JobManagerDiscovery.LEADER_ELECTION;
   const type = configuration.text('high-availability.type');
   if (type && !['none', 'standalone'].includes(type.toLowerCase()) && !elected) {
+    const alternative = /zookeeper/i.test(type) ? "HighAvailability.zooKeeper({ quorum: ['zookeeper-0.zookeeper:2181'] })" : 'HighAvailability.kubernetes()';
     findings.push(problem('high-availability-by-option-only', `'high-availability.type' is '${type}' in the configuration alone, without the permissions and addresses that it requires`,
-      "Set 'highAvailability', for example HighAvailability.kubernetes()", 'high-availability.type'));
+      `Set 'highAvailability', for example ${alternative}, in place of the options`, 'high-availability.type'));
   }
   return findings;
 }
@@ -32,10 +35,25 @@ function checkExposure({ configuration, rest }: ClusterPlan): PlanFinding[] {
     "Leave it out and set 'rest', for example RestService.loadBalancer({ protection: RestProtection.EXTERNAL })", 'kubernetes.rest-service.exposed.type')];
 }
 
-function checkHost({ taskManager: { configuration, replicas } }: ClusterPlan): PlanFinding[] {
+/** Even a single TaskManager gets another address whenever its pod is replaced. */
+function checkHost({ taskManager: { configuration } }: ClusterPlan): PlanFinding[] {
   const host = configuration.text('taskmanager.host');
-  return host && replicas > 1 ? [problem('shared-task-manager-host', `'taskmanager.host' is '${host}' for all ${replicas} TaskManagers, and only one of them could register`,
+  return host ? [problem('shared-task-manager-host', `'taskmanager.host' is '${host}' for every pod of TaskManagers, and at most one of them could register`,
     "Leave it out: each then uses its pod's address", 'taskmanager.host')] : [];
+}
+
+/** What is restored, said by the job and by an option: the JobManager's arguments would replace the option without a word. */
+function checkRestore({ configuration, job }: ClusterPlan): PlanFinding[] {
+  const said: [string, string, string | undefined][] = [
+    ['execution.state-recovery.path', 'restoreFrom', job?.restoreFrom],
+    ['execution.state-recovery.ignore-unclaimed-state', 'allowNonRestoredState', job?.allowNonRestoredState?.toString()],
+  ];
+  return said.flatMap(([option, prop, ofJob]) => {
+    const text = configuration.text(option);
+    const key = configuration.keyOf(option)!;
+    return ofJob === undefined || text === undefined || text === ofJob ? [] : [problem('conflicting-options',
+      `'${key}' is '${text}' by ${configuration.owner(key)}, and job.${prop} is '${ofJob}'`, `Leave '${key}' out`, key)];
+  });
 }
 
 /** Options of a reporter are passed to the reporter unread, so the catalog accepts every name; this one is Flink's. */
@@ -58,6 +76,20 @@ function checkDuplicateSpellings({ configuration }: ClusterPlan): PlanFinding[] 
   return ofS3.flatMap((option, i) => {
     const other = ofS3.slice(0, i).find(({ key, text }) => canonicalKey(key) === canonicalKey(option.key) && text !== option.text);
     return other ? [problem('conflicting-options', `'${other.key}' is '${other.text}' by ${other.owner} and '${option.key}' is '${option.text}' by ${option.owner}: S3 file systems read them as one option`, 'Remove one of the two', option.key)] : [];
+  });
+}
+
+/** Credentials of S3 as environment, which file systems ignore where options give others. */
+const S3_CREDENTIALS: readonly [RegExp, string][] = [[/\.access[.-]key$/, 'AWS_ACCESS_KEY_ID'], [/\.secret[.-]key$/, 'AWS_SECRET_ACCESS_KEY']];
+
+function checkCredentials({ origins, taskManager: { pod: { env = [] }, dynamicProperties } }: ClusterPlan): PlanFinding[] {
+  const entry = (variable: string) => canonical(env.find(({ name }) => name === variable)?.valueFrom);
+  return Object.entries(dynamicProperties).filter(([key]) => /^(s3|s3a|presto\.s3|fs\.s3a)\./.test(key)).flatMap(([key, argument]) => {
+    const variable = S3_CREDENTIALS.find(([names]) => names.test(key))?.[1];
+    const storage = origins[`taskManager/env/${variable}`];
+    const own = /^\$\((\w+)\)$/.exec(argument)?.[1];
+    return !variable || !storage?.startsWith('storage') || (own && entry(own) === entry(variable)) ? [] : [problem('conflicting-options',
+      `'${key}' is given as an argument by ${origins[`taskManager/arguments/${key}`]}, and as ${variable} by ${storage}, from another entry of a Secret`, 'Remove one of the two', key)];
   });
 }
 

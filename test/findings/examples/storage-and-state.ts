@@ -26,6 +26,8 @@ export const STORAGE_AND_STATE: Area = {
     'several-leader-elections': session({ storage: S3, highAvailability: HighAvailability.kubernetes(), features: [feature({ discovery: JobManagerDiscovery.LEADER_ELECTION })] }),
     'standby-without-high-availability': session({ jobManager: { replicas: 2 } }),
     'storage-not-shared': session({ storage: volume({ access: VolumeAccess.READ_WRITE_ONCE }) }),
+    'storage-not-writable': session({ storage: FlinkStorage.volume({ name: 'orders', configMap: { name: 'orders' } }) }),
+    'storage-without-purpose': session({ storage: FlinkStorage.byPurpose({}) }),
     // No system of the library is without Kubernetes.
     'unsupported-high-availability': (chart) => new NoPodsCluster(chart, 'Orders', { version: FlinkVersion.V1_20, job: JOB, storage: S3, highAvailability: HighAvailability.kubernetes() }),
     'unused-storage': session({ storage: FlinkStorage.byPurpose({ checkpoints: S3, savepoints: S3, highAvailability: S3, changelog: S3, archives: S3, others: volume({}) }) }),

@@ -10,6 +10,8 @@ export const SYSTEMS: Area = {
     'last-state-without-high-availability': upgraded(apache.UpgradeMode.LAST_STATE, { storage: S3 }),
     'workload-not-in-manifests': (chart) => (deployment()(chart) as apache.FlinkDeployment).taskManager.workload,
     'option-set-by-operator': deployment({ configuration: { 'kubernetes.cluster-id': 'orders' } }),
+    'replicas-on-demand': deployment({ taskManager: { replicas: 3 } }),
+    'replicas-over-parallelism': deployment({ job: { ...JOB, parallelism: 2 }, taskManager: { replicas: 7 } }),
     'roles-not-alike': jobCluster({ taskManager: { pod: { nodeSelector: { pool: 'big' } } } }),
     'stateless-upgrade': deployment({ job: JOB }),
     'unsupported-by-system': deployment({ job: { ...JOB, jobId: 'a'.repeat(32) } }),
