@@ -47,6 +47,16 @@ refuses({
   'CPU among other resources': {
     make: session({ pod: { resources: { limits: { cpu: k8s.Quantity.fromString('2') } } } }), id: 'invalid-resources', what: 'pod.resources sets cpu, which the role sets', remedy: 'Use cpu and cpuLimit of jobManager and taskManager',
   },
+  'a limit of ephemeral storage below the request of the role': {
+    make: session({ pod: { resources: { limits: { 'ephemeral-storage': k8s.Quantity.fromString('3Gi') } } } }), id: 'invalid-resources', what: 'pod.resources limits ephemeral-storage to 3Gi, and taskManager requests 10240Mi', remedy: 'Set taskManager.ephemeralStorage to the limit or less',
+  },
+  'a request of a resource above its limit': {
+    make: session({ pod: { resources: { requests: { 'acme.io/disk': k8s.Quantity.fromNumber(3) }, limits: { 'acme.io/disk': k8s.Quantity.fromNumber(2) } } } }), id: 'invalid-resources', what: 'pod.resources requests 3 of acme.io/disk, and limits it to 2', remedy: 'Request 2 or less',
+  },
+  'a sidecar that requests more than its limit': {
+    make: session({ pod: { sidecars: [{ name: 'shipper', image: 'acme/shipper:1', resources: { requests: { memory: k8s.Quantity.fromString('1Gi') }, limits: { memory: k8s.Quantity.fromString('512Mi') } } }] } }),
+    id: 'invalid-resources', what: "container 'shipper' requests 1Gi of memory, and limits it to 512Mi", remedy: 'Request 512Mi or less',
+  },
   'a resource of a wrong amount': { make: session({ pod: { resources: { limits: { 'ephemeral-storage': k8s.Quantity.fromString('2 GB') } } } }), id: 'invalid-prop-type', what: "pod.resources.limits['ephemeral-storage'] is '2 GB' (a string), and must be a Kubernetes quantity", remedy: "for example '2Gi'" },
   'less than no retries of a job cluster': { make: jobCluster({ backoffLimit: -1 }), id: 'invalid-backoff-limit', what: 'backoffLimit is -1', remedy: 'Write a whole number, 0 or more' },
 });
