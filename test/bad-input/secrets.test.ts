@@ -1,7 +1,10 @@
-import { application, configured, JOB, refuses, session, sessionJob } from './refused';
+import { application, complaintsAbout, configured, feature, JOB, refuses, session, sessionJob } from './refused';
 
 const CONFIG_MAP = 'is a secret, and its value would be stored in a ConfigMap';
 const LITERAL = 'to a literal, which everybody who reads the manifest sees';
+
+const env = (name: string, value: string) => session({ pod: { env: [{ name, value }] } });
+const sidecar = (container: any) => session({ pod: { sidecars: [{ name: 'shipper', image: 'acme/shipper:1', ...container }] } });
 
 refuses({
   'a secret key of S3': { make: configured({ 's3.secret-key': 'x' }), id: 'secret-in-configuration', what: `'s3.secret-key' (by configuration) ${CONFIG_MAP}`, remedy: 'Use FlinkStorage.s3(…, { credentials: S3Credentials.fromSecret(…) })' },
@@ -21,10 +24,46 @@ refuses({
   'a password among the jobs\' parameters': { make: configured({ 'pipeline.global-job-parameters': { 'db.password': 'x' } }), id: 'secret-in-configuration', what: "'pipeline.global-job-parameters' contains what looks like a secret ('db.password')", remedy: 'Put it into a Secret' },
   'a key in a URI': { make: configured({ 'execution.checkpointing.dir': 's3://AKIA:abc@acme/x' }), id: 'secret-in-uri', what: "'execution.checkpointing.dir' has a URI that contains the password of 'AKIA'", remedy: 'Write the URI without it' },
   'a password in a URI among the arguments': { make: application({ job: { ...JOB, args: ['jdbc:postgresql://me:secret@db/orders'] } }), id: 'secret-in-uri', what: "job has a URI that contains the password of 'me'", remedy: 'give the credentials by a Secret' },
+  'a password in the query of a URL among the arguments': { make: application({ job: { ...JOB, args: ['--db', 'jdbc:postgresql://db/orders?user=a&password=hunter2'] } }), id: 'secret-in-arguments', what: "job.args contains what looks like a secret ('password')", remedy: 'Put it into a Secret' },
+  'a password in the query of a URL in the environment': { make: env('DB_URL', 'jdbc:postgresql://db/orders?user=a&password=hunter2'), id: 'secret-in-environment', what: "pod.env sets DB_URL to a literal that contains what looks like a secret ('password')", remedy: 'use valueFrom.secretKeyRef' },
+  'a password before the host of a URL in the environment': { make: env('DB_URL', 'postgresql://orders:hunter2@db/orders'), id: 'secret-in-environment', what: "pod.env sets DB_URL to a literal that contains what looks like a secret ('orders')", remedy: 'use valueFrom.secretKeyRef' },
+  'the password of a login module among the arguments': {
+    make: application({ job: { ...JOB, args: ['--jaas', 'org.apache.kafka.common.security.plain.PlainLoginModule required username="a" password="b";'] } }), id: 'secret-in-arguments', what: "job.args contains what looks like a secret ('password')", remedy: 'Put it into a Secret',
+  },
+  'an access key of AWS, by its beginning': { make: application({ job: { ...JOB, args: ['AKIAIOSFODNN7EXAMPLE'] } }), id: 'secret-in-arguments', what: "job.args contains what looks like a secret ('AKIA…')", remedy: 'Put it into a Secret' },
+  'an access key of AWS in the environment': { make: env('AWS_ACCESS_KEY_ID', 'AKIAIOSFODNN7EXAMPLE'), id: 'secret-in-environment', what: "pod.env sets AWS_ACCESS_KEY_ID to a literal that contains what looks like a secret ('AKIA…')", remedy: 'use valueFrom.secretKeyRef' },
+  'a private key in the environment': { make: env('TLS_PEM', '-----BEGIN PRIVATE KEY-----'), id: 'secret-in-environment', what: 'pod.env sets TLS_PEM to a literal that contains what looks like a secret', remedy: 'use valueFrom.secretKeyRef' },
+  'a password in short': { make: env('DB_PWD', 'x'), id: 'secret-in-environment', what: `pod.env sets DB_PWD ${LITERAL}`, remedy: 'use valueFrom.secretKeyRef' },
+  'a password among the arguments of a sidecar': { make: sidecar({ args: ['--password=hunter2'] }), id: 'secret-in-arguments', what: "container 'shipper' has an argument with what looks like a secret ('password')", remedy: "write '$(VARIABLE)' in the argument" },
+  'a password in the script of a sidecar': { make: sidecar({ command: ['sh', '-c', 'exec ship --password=hunter2 --to=es'] }), id: 'secret-in-arguments', what: "container 'shipper' has an argument with what looks like a secret ('password')", remedy: 'set a variable of the container with valueFrom.secretKeyRef' },
+  'a password in the configuration of Log4j': {
+    make: session({ logging: { log4jConsole: 'rootLogger.level = INFO\nappender.smtp.smtpPassword = hunter2' } }), id: 'secret-in-configuration', what: "the file 'log4j-console.properties' contains what looks like a secret ('appender.smtp.smtpPassword')", remedy: 'refer to it, in Log4j with ${env:NAME}',
+  },
+  'a password in a file of a feature': {
+    make: session({ features: [feature({ configFiles: { 'db.properties': 'db.password=hunter2' } })] }), id: 'secret-in-configuration', what: "the file 'db.properties' contains what looks like a secret ('db.password')", remedy: 'Put the file into a Secret, and mount it',
+  },
+  'a password in an option of the user\'s': { make: configured({ 'pipeline.name': 'x?password=hunter2 of http://db' }), id: 'secret-in-configuration', what: "'pipeline.name' contains what looks like a secret ('password')", remedy: 'Put it into a Secret' },
   'a secret by value and by reference': {
     make: session({ secretConfiguration: { 'rest.port': { name: 'a', key: 'b' } } }), id: 'conflicting-options', what: "'rest.port' is set twice: by ports, and as an argument by secretConfiguration", remedy: 'Remove one of the two',
   },
   'a secret option that Flink does not know': { make: session({ secretConfiguration: { 'acme.password': { name: 'a', key: 'b' } } }), id: 'unknown-option', what: "Flink 1.20 has no option 'acme.password'", remedy: 'Allow it with' },
   'a Secret without an entry': { make: session({ secretConfiguration: { 's3.secret-key': { name: 'storage' } } }), id: 'missing-prop', what: "secretConfiguration['s3.secret-key'].key is missing", remedy: 'Set it' },
   'a Secret that no Secret can be called': { make: session({ secretConfiguration: { 's3.secret-key': { name: 'My Secret', key: 'k' } } }), id: 'invalid-secret-reference', what: "of a Secret 'My Secret', which cannot exist", remedy: 'Name both' },
+});
+
+const args = (...all: string[]) => application({ job: { ...JOB, args: all } });
+
+test.each([
+  ['the path of a file with a password', args('--password-file=/etc/db/password', '--token-path', '/var/run/token')],
+  ['a variable in place of a password', args('--password=$(DB_PASSWORD)', '--token', '${API_TOKEN}')],
+  ['a variable in the query of a URL', args('jdbc:postgresql://db/orders?user=a&password=$(DB_PASSWORD)')],
+  ['a variable in a login module', args('PlainLoginModule required username="a" password="${DB_PASSWORD}";')],
+  ['a URL without credentials', args('jdbc:postgresql://db/orders?user=a&ssl=true', 'https://registry.acme.io/subjects?tokenType=none')],
+  ['working directories', session({ pod: { env: [{ name: 'PWD', value: '/opt/flink' }, { name: 'OLD_PWD', value: '/' }] } })],
+  ['the name of a Secret', env('SECRET_NAME', 'orders')],
+  ['a variable of the shell in a sidecar', sidecar({ command: ['sh', '-c', 'exec ship --password="$DB_PASSWORD" --to=es'] })],
+  ['a variable in a sidecar', sidecar({ args: ['--password=$(DB_PASSWORD)', '--password-file=/etc/shipper/password'] })],
+  ['a variable in the configuration of Log4j', session({ logging: { log4jConsole: 'rootLogger.level = INFO\nappender.smtp.smtpPassword = ${env:SMTP_PASSWORD}' } })],
+])('does not mistake %s for a secret', (_, make) => {
+  expect(complaintsAbout(make)).toEqual([]);
 });

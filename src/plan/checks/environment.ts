@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-27';
-import { isReference, looksSecret } from './secret-names';
+import { isReference, looksSecret, secretArguments, secretWithin, userOf } from './secret-names';
 import { PlanFinding, problem } from '../../private/findings';
 import { isEnvName } from '../../private/names';
 import { RolePlan } from '../plan';
@@ -26,7 +26,9 @@ export function checkEnvironment({ pod }: RolePlan): PlanFinding[] {
   const others = [...(pod.initContainers ?? []), ...(pod.sidecars ?? [])];
   return [
     ...(pod.env ?? []).flatMap((variable) => [...ineffective(variable), ...variableProblems('pod.env', variable)]),
-    ...others.flatMap(({ name, env }) => (env ?? []).flatMap((variable) => variableProblems(`container '${name}'`, variable))),
+    ...others.flatMap(({ name, env, command, args }) => [
+      ...(env ?? []).flatMap((variable) => variableProblems(`container '${name}'`, variable)), ...commandProblems(name, [...command ?? [], ...args ?? []]),
+    ]),
   ];
 }
 
@@ -43,5 +45,15 @@ function variableProblems(where: string, { name, value: text, valueFrom }: k8s.E
   if (looksSecret(name) && !isReference(text)) {
     return [problem('secret-in-environment', `${where} sets ${name} to a literal, which everybody who reads the manifest sees`, 'Put it into a Secret and use valueFrom.secretKeyRef', where)];
   }
-  return [];
+  const within = secretWithin(text) ?? userOf(text);
+  return within === undefined ? [] : [problem('secret-in-environment', `${where} sets ${name} to a literal that contains what looks like a secret ('${within}')`,
+    'Put it into a Secret and use valueFrom.secretKeyRef', where)];
+}
+
+/** Secrets among the arguments of a container beside Flink's, as `--password=x`, also in a script of a shell. */
+function commandProblems(container: string, args: string[]): PlanFinding[] {
+  const inScripts = args.filter((arg) => /\s/.test(arg)).flatMap((arg) => secretArguments(arg.split(/\s+/).filter((word) => word.startsWith('-') && !word.includes('$'))));
+  const names = [...secretArguments(args), ...inScripts, ...args.map((arg) => secretWithin(arg) ?? userOf(arg)).filter((name) => name !== undefined)];
+  return names.map((name) => problem('secret-in-arguments', `container '${container}' has an argument with what looks like a secret ('${name}'), which everybody who reads the manifest sees`,
+    "Put it into a Secret, set a variable of the container with valueFrom.secretKeyRef, and write '$(VARIABLE)' in the argument", container));
 }
