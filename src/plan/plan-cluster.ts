@@ -5,6 +5,7 @@ import { checkForcedOptions } from './checks/forced-options';
 import { checkImage } from './checks/image';
 import { checkJob } from './checks/job';
 import { checkLocalDirectories } from './checks/local-directories';
+import { checkObjects } from './checks/objects';
 import { checkOptions } from './checks/options';
 import { checkPods } from './checks/pods';
 import { checkRoles } from './checks/roles';
@@ -111,6 +112,7 @@ export function planCluster(path: string, options: PlanOptions, target: PlanTarg
   findings.push(...checkCapabilities(plan, options, target, asBound, plugins.required));
   for (const check of CHECKS) findings.push(...check(plan, options, target));
   const objects = capabilities.feature.objects.scope === 'never' ? [] : planObjects(plan, target, bound, findings, origins);
+  findings.push(...checkObjects(objects, origins));
   return { ...plan, objects, findings: withoutDuplicates(findings) };
 }
 

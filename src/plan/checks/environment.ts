@@ -1,5 +1,6 @@
 import { k8s } from 'cdk8s-plus-27';
 import { isReference, looksSecret, secretArguments, secretWithin, userOf } from './secret-names';
+import { memoryProblems } from '../../features/process/jvm';
 import { PlanFinding, problem } from '../../private/findings';
 import { isEnvName } from '../../private/names';
 import { RolePlan } from '../plan';
@@ -21,6 +22,9 @@ const INEFFECTIVE: { [name: string]: string } = {
 /** Names that look as if Flink read them. It does not. */
 const LOOK_ALIKE = /^(TASK_?MANAGER|JOB_?MANAGER|FLINK)_.*(SLOTS|MEMORY|PROCESS_SIZE|HEAP_SIZE)|^NUMBER_OF_TASK_SLOTS$/;
 
+/** Variables from which every JVM, or Flink's start script, takes options. */
+const JVM_OPTIONS = ['JAVA_TOOL_OPTIONS', 'JDK_JAVA_OPTIONS', '_JAVA_OPTIONS', 'JVM_ARGS'];
+
 /** The environment of Flink's container and of those beside it. */
 export function checkEnvironment({ pod }: RolePlan): PlanFinding[] {
   const others = [...(pod.initContainers ?? []), ...(pod.sidecars ?? [])];
@@ -32,7 +36,8 @@ export function checkEnvironment({ pod }: RolePlan): PlanFinding[] {
   ];
 }
 
-function ineffective({ name }: k8s.EnvVar): PlanFinding[] {
+function ineffective({ name, value: text = '' }: k8s.EnvVar): PlanFinding[] {
+  if (JVM_OPTIONS.includes(name)) return text.split(/\s+/).flatMap((option) => memoryProblems(`pod.env: ${name}`, option));
   if (INEFFECTIVE[name]) return [problem('ineffective-variable', `pod.env sets ${name}, which has no effect or a harmful one here`, INEFFECTIVE[name], 'pod.env')];
   if (LOOK_ALIKE.test(name)) return [problem('ineffective-variable', `pod.env sets ${name}, which Flink does not read`, "Use 'configuration', taskManager.slots or the memory of the role", 'pod.env')];
   return [];

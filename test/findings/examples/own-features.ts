@@ -11,6 +11,7 @@ export const OWN_FEATURES: Area = {
     'conflicting-files': features({ configFiles: { 'a.properties': '1' } }, { owner: 'Other', configFiles: { 'a.properties': '2' } }),
     'conflicting-objects': features({ objects: [{ objectsFor: () => ({ objects: [object, object] }) }] }),
     'invalid-file-name': features({ configFiles: { 'sub/a.properties': '' } }),
+    'secret-in-manifest': features({ objects: [{ objectsFor: () => ({ objects: [{ ...object, apiVersion: 'v1', kind: 'Secret', content: { stringData: { password: 'x' } } }] }) }] }),
     'reserved-file': features({ configFiles: { 'config.yaml': 'rest.port: 1' } }),
   },
 };
