@@ -1,3 +1,4 @@
+import { Size } from 'cdk8s';
 import { Cpu, k8s } from 'cdk8s-plus-27';
 import { application, configured, deployment, JOB, jobCluster, refuses, session, sessionJob } from './refused';
 
@@ -37,6 +38,10 @@ refuses({
   },
   'no CPU': { make: session({ taskManager: { cpu: Cpu.units(0) } }), id: 'invalid-cpu', what: 'taskManager.cpu is 0', remedy: 'Use more than 0, for example Cpu.units(1)' },
   'a negative CPU limit': { make: session({ jobManager: { cpuLimit: Cpu.units(-1) } }), id: 'invalid-cpu', what: 'jobManager.cpuLimit is -1', remedy: 'Use more than 0' },
+  'less CPU than Kubernetes measures': { make: session({ taskManager: { cpu: Cpu.units(0.0001) } }), id: 'invalid-cpu', what: 'taskManager.cpu is 0.0001, and Kubernetes measures CPU in steps of 1m', remedy: 'for example Cpu.millis(500)' },
+  'no room for temporary files': { make: session({ taskManager: { ephemeralStorage: Size.mebibytes(0) } }), id: 'invalid-ephemeral-storage', what: 'taskManager.ephemeralStorage is 0', remedy: 'for example Size.gibibytes(10)' },
+  'more parallelism than Flink allows': { make: application({ job: { ...JOB, parallelism: 40000 } }), id: 'invalid-parallelism', what: 'job.parallelism is 40000, and Flink allows 32768 at most', remedy: 'Write 32768 or less' },
+  'the same in a session cluster': { make: sessionJob({ ...JOB, parallelism: 1e9 }), where: 'chart/Orders/Count', id: 'invalid-parallelism', what: 'job.parallelism is 1000000000, and Flink allows 32768 at most', remedy: 'Write 32768 or less' },
   'more CPU than its limit': {
     make: session({ taskManager: { cpu: Cpu.units(2), cpuLimit: Cpu.units(1) } }), id: 'cpu-over-limit', what: 'taskManager.cpu is 2 and taskManager.cpuLimit is 1', remedy: 'Set taskManager.cpu to 1 at most',
   },

@@ -1,9 +1,14 @@
-import { application, complaintsAbout, configured, feature, JOB, refuses, session, sessionJob } from './refused';
+import { Chart } from 'cdk8s';
+import { Secret, ServiceAccount } from 'cdk8s-plus-27';
+import { application, complaintsAbout, configured, feature, JOB, refuses, session, sessionJob, Wrong } from './refused';
+import { FlinkStorage, S3Credentials } from '../../src';
 
 const CONFIG_MAP = 'is a secret, and its value would be stored in a ConfigMap';
 const LITERAL = 'to a literal, which everybody who reads the manifest sees';
 
 const env = (name: string, value: string) => session({ pod: { env: [{ name, value }] } });
+const inTeam = (make: (chart: Chart) => Wrong) => (chart: Chart) => make(chart)(new Chart(chart, 'Team', { namespace: 'team' }));
+const ofOther = (chart: Chart) => new Chart(chart, 'Other', { namespace: 'other' });
 const sidecar = (container: any) => session({ pod: { sidecars: [{ name: 'shipper', image: 'acme/shipper:1', ...container }] } });
 
 refuses({
@@ -43,6 +48,18 @@ refuses({
     make: session({ features: [feature({ configFiles: { 'db.properties': 'db.password=hunter2' } })] }), id: 'secret-in-configuration', what: "the file 'db.properties' contains what looks like a secret ('db.password')", remedy: 'Put the file into a Secret, and mount it',
   },
   'a password in an option of the user\'s': { make: configured({ 'pipeline.name': 'x?password=hunter2 of http://db' }), id: 'secret-in-configuration', what: "'pipeline.name' contains what looks like a secret ('password')", remedy: 'Put it into a Secret' },
+  'a Secret of another namespace': {
+    make: inTeam((chart) => session({ storage: FlinkStorage.s3('s3://acme/orders', { credentials: S3Credentials.fromSecret(new Secret(ofOther(chart), 'Keys')) }) })),
+    where: 'chart/Team/Orders', id: 'object-of-other-namespace', what: "of the namespace 'other', and the cluster is in 'team': pods read only Secrets of their own namespace", remedy: "Create the Secret in a chart with the namespace 'team'",
+  },
+  'a ServiceAccount of another namespace': {
+    make: inTeam((chart) => session({ jobManager: { serviceAccount: new ServiceAccount(ofOther(chart), 'Account') } })),
+    where: 'chart/Team/Orders', id: 'object-of-other-namespace', what: "of the namespace 'other', and the cluster is in 'team': pods use only ServiceAccounts of their own namespace", remedy: "Create the ServiceAccount in a chart with the namespace 'team'",
+  },
+  'the name of a ServiceAccount of another namespace': {
+    make: inTeam((chart) => session({ taskManager: { serviceAccount: ServiceAccount.fromServiceAccountName(chart, 'Account', 'flink', { namespaceName: 'other' }) } })),
+    where: 'chart/Team/Orders', id: 'object-of-other-namespace', what: "taskManager.serviceAccount is 'flink' of the namespace 'other'", remedy: 'or name one of that namespace',
+  },
   'a secret by value and by reference': {
     make: session({ secretConfiguration: { 'rest.port': { name: 'a', key: 'b' } } }), id: 'conflicting-options', what: "'rest.port' is set twice: by ports, and as an argument by secretConfiguration", remedy: 'Remove one of the two',
   },
@@ -60,10 +77,11 @@ test.each([
   ['a variable in a login module', args('PlainLoginModule required username="a" password="${DB_PASSWORD}";')],
   ['a URL without credentials', args('jdbc:postgresql://db/orders?user=a&ssl=true', 'https://registry.acme.io/subjects?tokenType=none')],
   ['working directories', session({ pod: { env: [{ name: 'PWD', value: '/opt/flink' }, { name: 'OLD_PWD', value: '/' }] } })],
+  ['a Secret of the same namespace', inTeam((chart) => session({ storage: FlinkStorage.s3('s3://acme/orders', { credentials: S3Credentials.fromSecret(new Secret(new Chart(chart, 'Same', { namespace: 'team' }), 'Keys')) }) }))],
   ['the name of a Secret', env('SECRET_NAME', 'orders')],
   ['a variable of the shell in a sidecar', sidecar({ command: ['sh', '-c', 'exec ship --password="$DB_PASSWORD" --to=es'] })],
   ['a variable in a sidecar', sidecar({ args: ['--password=$(DB_PASSWORD)', '--password-file=/etc/shipper/password'] })],
   ['a variable in the configuration of Log4j', session({ logging: { log4jConsole: 'rootLogger.level = INFO\nappender.smtp.smtpPassword = ${env:SMTP_PASSWORD}' } })],
-])('does not mistake %s for a secret', (_, make) => {
+])('does not complain of %s', (_, make) => {
   expect(complaintsAbout(make)).toEqual([]);
 });

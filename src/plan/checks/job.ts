@@ -3,6 +3,9 @@ import { JobOptions } from '../../job';
 import { PlanFinding, problem } from '../../private/findings';
 import { ClusterPlan } from '../plan';
 
+/** Flink's upper bound: as many key groups can exist. */
+const MAX_PARALLELISM = 32768;
+
 /** The one job of a cluster that runs one. */
 export function checkJob({ job, configuration }: ClusterPlan): PlanFinding[] {
   if (!job) return [];
@@ -18,6 +21,9 @@ export function jobProblems(job: JobOptions & { readonly jobId: string }): PlanF
   const findings: PlanFinding[] = [];
   if (job.parallelism !== undefined && !(Number.isInteger(job.parallelism) && job.parallelism >= 1)) {
     findings.push(problem('invalid-parallelism', `job.parallelism is ${job.parallelism}`, 'Write a whole number, 1 or more', 'job.parallelism'));
+  }
+  if (job.parallelism !== undefined && job.parallelism > MAX_PARALLELISM) {
+    findings.push(problem('invalid-parallelism', `job.parallelism is ${job.parallelism}, and Flink allows ${MAX_PARALLELISM} at most`, `Write ${MAX_PARALLELISM} or less`, 'job.parallelism'));
   }
   if (!/^[0-9a-f]{32}$/i.test(job.jobId)) {
     findings.push(problem('invalid-job-id', `job.jobId is '${job.jobId}', which is not a Flink job id`, 'Write 32 hexadecimal digits, or leave it out', 'job.jobId'));
