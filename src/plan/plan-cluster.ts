@@ -5,6 +5,7 @@ import { checkForcedOptions } from './checks/forced-options';
 import { checkImage } from './checks/image';
 import { checkJob } from './checks/job';
 import { checkLocalDirectories } from './checks/local-directories';
+import { checkSecretObjects } from './checks/secret-objects';
 import { checkOptions } from './checks/options';
 import { checkPods } from './checks/pods';
 import { checkRoles } from './checks/roles';
@@ -114,6 +115,7 @@ export function planCluster(path: string, options: PlanOptions, target: PlanTarg
   findings.push(...checkCapabilities(plan, options, target, asBound, plugins.required));
   for (const check of CHECKS) findings.push(...check(plan, options, target));
   const objects = capabilities.feature.objects.scope === 'never' ? [] : planObjects(plan, target, bound, findings, origins);
+  findings.push(...checkSecretObjects(objects, origins));
   return { ...plan, objects, findings: withoutDuplicates(findings) };
 }
 
@@ -125,8 +127,8 @@ function withAddressing(bound: FeatureConfig[], addressing: FeatureConfig): Feat
 
 /** The options of all features, of the user, and of the system. */
 function resolve(options: PlanOptions, bound: FeatureConfig[], { sizeOptions, optionDictionaries, capabilities }: PlanTarget) {
-  const secretRemedy = capabilities.feature.secretConfiguration.remedy;
-  const builder = new ConfigurationBuilder(options.version, options.edits?.allowed ?? [], optionDictionaries, secretRemedy);
+  const secrets = capabilities.feature.secretConfiguration;
+  const builder = new ConfigurationBuilder(options.version, options.edits?.allowed ?? [], optionDictionaries, 'remedy' in secrets ? secrets.remedy : undefined);
   builder.add([...bound.flatMap(assignmentsOf), ...assignmentsOfUser(options)]);
   if (sizeOptions) {
     const size = (role: RoleName) => roleSize(role, options, Number(builder.text(role, 'taskmanager.numberOfTaskSlots') ?? 1));

@@ -1,3 +1,4 @@
+import { Size } from 'cdk8s';
 import { Cpu, k8s } from 'cdk8s-plus-27';
 import { application, configured, deployment, JOB, jobCluster, refuses, session, sessionJob } from './refused';
 
@@ -37,6 +38,10 @@ refuses({
   },
   'no CPU': { make: session({ taskManager: { cpu: Cpu.units(0) } }), id: 'invalid-cpu', what: 'taskManager.cpu is 0', remedy: 'Use more than 0, for example Cpu.units(1)' },
   'a negative CPU limit': { make: session({ jobManager: { cpuLimit: Cpu.units(-1) } }), id: 'invalid-cpu', what: 'jobManager.cpuLimit is -1', remedy: 'Use more than 0' },
+  'less CPU than Kubernetes measures': { make: session({ taskManager: { cpu: Cpu.units(0.0001) } }), id: 'invalid-cpu', what: 'taskManager.cpu is 0.0001, and Kubernetes measures CPU in steps of 1m', remedy: 'for example Cpu.millis(500)' },
+  'no room for temporary files': { make: session({ taskManager: { ephemeralStorage: Size.mebibytes(0) } }), id: 'invalid-ephemeral-storage', what: 'taskManager.ephemeralStorage is 0', remedy: 'for example Size.gibibytes(10)' },
+  'more parallelism than Flink allows': { make: application({ job: { ...JOB, parallelism: 40000 } }), id: 'invalid-parallelism', what: 'job.parallelism is 40000, and Flink allows 32768 at most', remedy: 'Write 32768 or less' },
+  'the same in a session cluster': { make: sessionJob({ ...JOB, parallelism: 1e9 }), where: 'chart/Orders/Count', id: 'invalid-parallelism', what: 'job.parallelism is 1000000000, and Flink allows 32768 at most', remedy: 'Write 32768 or less' },
   'more CPU than its limit': {
     make: session({ taskManager: { cpu: Cpu.units(2), cpuLimit: Cpu.units(1) } }), id: 'cpu-over-limit', what: 'taskManager.cpu is 2 and taskManager.cpuLimit is 1', remedy: 'Set taskManager.cpu to 1 at most',
   },
@@ -46,6 +51,16 @@ refuses({
   },
   'CPU among other resources': {
     make: session({ pod: { resources: { limits: { cpu: k8s.Quantity.fromString('2') } } } }), id: 'invalid-resources', what: 'pod.resources sets cpu, which the role sets', remedy: 'Use cpu and cpuLimit of jobManager and taskManager',
+  },
+  'a limit of ephemeral storage below the request of the role': {
+    make: session({ pod: { resources: { limits: { 'ephemeral-storage': k8s.Quantity.fromString('3Gi') } } } }), id: 'invalid-resources', what: 'pod.resources limits ephemeral-storage to 3Gi, and taskManager requests 10240Mi', remedy: 'Set taskManager.ephemeralStorage to the limit or less',
+  },
+  'a request of a resource above its limit': {
+    make: session({ pod: { resources: { requests: { 'acme.io/disk': k8s.Quantity.fromNumber(3) }, limits: { 'acme.io/disk': k8s.Quantity.fromNumber(2) } } } }), id: 'invalid-resources', what: 'pod.resources requests 3 of acme.io/disk, and limits it to 2', remedy: 'Request 2 or less',
+  },
+  'a sidecar that requests more than its limit': {
+    make: session({ pod: { sidecars: [{ name: 'shipper', image: 'acme/shipper:1', resources: { requests: { memory: k8s.Quantity.fromString('1Gi') }, limits: { memory: k8s.Quantity.fromString('512Mi') } } }] } }),
+    id: 'invalid-resources', what: "container 'shipper' requests 1Gi of memory, and limits it to 512Mi", remedy: 'Request 512Mi or less',
   },
   'a resource of a wrong amount': { make: session({ pod: { resources: { limits: { 'ephemeral-storage': k8s.Quantity.fromString('2 GB') } } } }), id: 'invalid-prop-type', what: "pod.resources.limits['ephemeral-storage'] is '2 GB' (a string), and must be a Kubernetes quantity", remedy: "for example '2Gi'" },
   'less than no retries of a job cluster': { make: jobCluster({ backoffLimit: -1 }), id: 'invalid-backoff-limit', what: 'backoffLimit is -1', remedy: 'Write a whole number, 0 or more' },

@@ -14,6 +14,8 @@ refuses({
   'slots by environment': { make: env({ name: 'TASK_MANAGER_NUMBER_OF_TASK_SLOTS', value: '2' }), id: 'ineffective-variable', what: 'pod.env sets TASK_MANAGER_NUMBER_OF_TASK_SLOTS', remedy: 'Use taskManager.slots' },
   'plugins by environment': { make: env({ name: 'ENABLE_BUILT_IN_PLUGINS', value: 'x.jar' }), id: 'ineffective-variable', what: 'pod.env sets ENABLE_BUILT_IN_PLUGINS', remedy: "Use 'plugins'" },
   'JVM options by environment': { make: env({ name: 'FLINK_ENV_JAVA_OPTS_TM', value: '-Da=b' }), id: 'ineffective-variable', what: 'pod.env sets FLINK_ENV_JAVA_OPTS_TM', remedy: 'use jvmOptions.taskManager' },
+  'memory by a variable of every JVM': { make: env({ name: 'JAVA_TOOL_OPTIONS', value: '-Da=b -Xmx1g' }), id: 'jvm-option-sets-memory', what: "pod.env: JAVA_TOOL_OPTIONS has '-Xmx1g', which Flink computes from its memory model", remedy: 'Set the memory of the role instead' },
+  'memory by a variable of Flink\'s start script': { make: env({ name: 'JVM_ARGS', value: '-Xms1g' }), id: 'jvm-option-sets-memory', what: "pod.env: JVM_ARGS has '-Xms1g'", remedy: 'Set the memory of the role instead' },
   'a variable that looks like Flink\'s': {
     make: env({ name: 'TASKMANAGER_NUMBER_OF_TASK_SLOTS', value: '2' }), id: 'ineffective-variable', what: 'pod.env sets TASKMANAGER_NUMBER_OF_TASK_SLOTS, which Flink does not read', remedy: 'taskManager.slots or the memory of the role',
   },

@@ -1,5 +1,5 @@
 import { Size } from 'cdk8s';
-import { PlanFinding, problem } from '../../private/findings';
+import { PlanFinding, problem, warning } from '../../private/findings';
 import { quantity } from '../../private/quantity';
 import { FeatureConfig, FeatureContext, IFlinkFeature } from '../feature';
 
@@ -68,6 +68,7 @@ export class Logging implements IFlinkFeature {
       pod,
       client: { pod, configFiles: { 'log4j-cli.properties': CLIENT_LOG4J } },
       problems: this.problems(),
+      warnings: this.warnings(),
     };
   }
 
@@ -108,6 +109,14 @@ export class Logging implements IFlinkFeature {
       `appender.rolling.strategy.max = ${maxFiles}`,
       '',
     ].join('\n');
+  }
+
+  private warnings(): PlanFinding[] {
+    const { log4jConsole } = this.options;
+    const replaced = (['level', 'loggers', 'maxFileSize', 'maxFiles'] as const).filter((option) => this.options[option] !== undefined).map((option) => `logging.${option}`);
+    if (log4jConsole === undefined || !replaced.length) return [];
+    return [warning('replaced-logging-options', `logging.log4jConsole is the complete configuration of Log4j, and ${replaced.join(' and ')} would not change it`,
+      `Write it in log4jConsole, and remove ${replaced.join(' and ')}; or remove logging.log4jConsole. To size the volume of the log files alone, acknowledge this warning`, 'logging.log4jConsole')];
   }
 
   private problems(): PlanFinding[] {

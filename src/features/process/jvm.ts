@@ -49,6 +49,14 @@ export function flagProblems(where: string, option: string): PlanFinding[] {
   if (/[`\n]|\$\(/.test(option)) {
     return [problem('jvm-option-runs-command', `${where} has '${option}', and Flink's start script would run a command in it`, 'Write the option without ` and $( )', where)];
   }
+  return memoryProblems(where, option);
+}
+
+/**
+ * Options that would set the memory that Flink computes.
+ * @internal
+ */
+export function memoryProblems(where: string, option: string): PlanFinding[] {
   if (/^-(Xmx|Xms|XX:MaxDirectMemorySize|XX:MaxMetaspaceSize)/.test(option)) {
     return [problem('jvm-option-sets-memory', `${where} has '${option}', which Flink computes from its memory model`,
       'Set the memory of the role instead (memory, taskHeap, managedMemory …)', where)];

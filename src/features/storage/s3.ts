@@ -1,6 +1,7 @@
 import { ISecret, k8s } from 'cdk8s-plus-27';
 import { FlinkOptionCatalog } from '../../configuration/catalog/option-catalog';
-import { argumentError, PlanFinding } from '../../private/findings';
+import { argumentError, PlanFinding, problem } from '../../private/findings';
+import { namespaceOf } from '../../private/namespaces';
 import { checkArguments } from '../../props/check-arguments';
 import { FeatureConfig, FeatureContext } from '../feature';
 import { FlinkPlugin } from '../plugin';
@@ -55,7 +56,7 @@ export class S3Credentials {
     const { given, findings } = checkArguments('S3Credentials.fromSecret', { secret, keys });
     const { accessKeyId = 'AWS_ACCESS_KEY_ID', secretAccessKey = 'AWS_SECRET_ACCESS_KEY' } = given.keys ?? {};
     const entry = (name: string, key: string) => ({ name, valueFrom: { secretKeyRef: { name: secret.name, key } } });
-    return new S3Credentials([entry('AWS_ACCESS_KEY_ID', accessKeyId), entry('AWS_SECRET_ACCESS_KEY', secretAccessKey)], findings);
+    return new S3Credentials([entry('AWS_ACCESS_KEY_ID', accessKeyId), entry('AWS_SECRET_ACCESS_KEY', secretAccessKey)], findings, secret);
   }
 
   private constructor(
@@ -66,7 +67,19 @@ export class S3Credentials {
      * @internal
      */
     public readonly _findings: PlanFinding[],
+    private readonly secret: ISecret,
   ) {}
+
+  /**
+   * Why pods of a namespace cannot read the Secret.
+   * @internal
+   */
+  public _problems(namespace: string | undefined): PlanFinding[] {
+    const other = namespaceOf(this.secret);
+    return namespace === undefined || other === undefined || other === namespace ? [] : [problem('object-of-other-namespace',
+      `the S3 credentials are in the Secret '${this.secret.name}' of the namespace '${other}', and the cluster is in '${namespace}': pods read only Secrets of their own namespace`,
+      `Create the Secret in a chart with the namespace '${namespace}', or name one of that namespace`, 'storage')];
+  }
 }
 
 /**
@@ -93,7 +106,7 @@ export class S3Storage {
     this.root = uri.replace(/\/+$/, '');
   }
 
-  public bind({ version }: FeatureContext): Omit<FeatureConfig, 'owner'> {
+  public bind({ version, namespaceName }: FeatureContext): Omit<FeatureConfig, 'owner'> {
     const { credentials, endpoint } = this.options;
     // All implementations read both spellings; newer Flink versions declare one of them.
     const pathStyle = FlinkOptionCatalog.of(version).find('s3.path-style-access') ? 's3.path-style-access' : 's3.path.style.access';
@@ -101,6 +114,7 @@ export class S3Storage {
       configuration: endpoint ? { 's3.endpoint': endpoint, [pathStyle]: true } : {},
       plugins: [FlinkPlugin.builtIn(this.fileSystem)],
       pod: { env: credentials?._env ?? [] },
+      problems: credentials?._problems(namespaceName),
     };
   }
 }

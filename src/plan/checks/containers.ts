@@ -1,5 +1,8 @@
+import { k8s } from 'cdk8s-plus-27';
 import { PlanFinding, problem } from '../../private/findings';
 import { nameProblem } from '../../private/names';
+import { Plain } from '../../private/plain';
+import { amountOf, mebibytes } from '../../private/quantity';
 import { RolePlan } from '../plan';
 import { overlay } from '../pods/merge-pods';
 import { CONTAINER_SECURITY, MAIN_CONTAINER, POD_SECURITY } from '../pods/pod-template';
@@ -8,7 +11,7 @@ import { CONTAINER_SECURITY, MAIN_CONTAINER, POD_SECURITY } from '../pods/pod-te
 export function checkContainers({ pod, ports: flinkPorts }: RolePlan): PlanFinding[] {
   const findings: PlanFinding[] = [];
   const names = new Set<string>([MAIN_CONTAINER]);
-  for (const { name, image, ports } of [...(pod.initContainers ?? []), ...(pod.sidecars ?? [])]) {
+  for (const { name, image, ports, resources } of [...(pod.initContainers ?? []), ...(pod.sidecars ?? [])]) {
     const reason = nameProblem(name.replace(/^[0-9]/, 'd'), 63);
     if (reason) findings.push(problem('invalid-container', `container '${name}' ${reason}`, "Rename it, for example 'log-shipper'", name));
     if (names.has(name)) {
@@ -16,6 +19,7 @@ export function checkContainers({ pod, ports: flinkPorts }: RolePlan): PlanFindi
         name === MAIN_CONTAINER ? "It is the name of Flink's container: change that with env, mounts and resources of the pod" : 'Rename one', name));
     }
     if (!image) findings.push(problem('invalid-container', `container '${name}' has no image`, 'Set its image', name));
+    findings.push(...overLimits(`container '${name}'`, resources as Plain<k8s.ResourceRequirements> | undefined));
     for (const { containerPort } of ports ?? []) {
       const own = flinkPorts.find(({ port }) => port === containerPort);
       if (own) findings.push(problem('port-conflict', `container '${name}' has port ${containerPort}, on which Flink listens in the same pod ('${own.name}')`, "Choose another port, or move Flink's with 'ports'", name));
@@ -26,8 +30,29 @@ export function checkContainers({ pod, ports: flinkPorts }: RolePlan): PlanFindi
 }
 
 /** Resources of Flink's container. */
-export function checkResources({ pod }: RolePlan): PlanFinding[] {
-  return Object.keys({ ...pod.resources?.requests, ...pod.resources?.limits }).flatMap((name) => {
+export function checkResources({ role, pod, ephemeralStorage }: RolePlan): PlanFinding[] {
+  const given = pod.resources as Plain<k8s.ResourceRequirements> | undefined;
+  const limit = given?.limits?.['ephemeral-storage'];
+  const request = mebibytes(ephemeralStorage);
+  const overLimit = limit !== undefined && given?.requests?.['ephemeral-storage'] === undefined && amountOf(request) > amountOf(limit);
+  return [
+    ...(overLimit ? [problem('invalid-resources', `pod.resources limits ephemeral-storage to ${limit}, and ${role} requests ${request}: Kubernetes refuses a request above its limit`,
+      `Set ${role}.ephemeralStorage to the limit or less, or raise the limit to ${request}`, 'pod.resources')] : []),
+    ...overLimits('pod.resources', given),
+    ...ofRole(pod.resources),
+  ];
+}
+
+/** Requests that are above their limits. */
+function overLimits(where: string, { requests = {}, limits = {} }: Plain<k8s.ResourceRequirements> = {}): PlanFinding[] {
+  return Object.entries(requests).filter(([name, request]) => limits[name] !== undefined && amountOf(request) > amountOf(limits[name]))
+    .map(([name, request]) => problem('invalid-resources', `${where} requests ${request} of ${name}, and limits it to ${limits[name]}: Kubernetes refuses a request above its limit`,
+      `Request ${limits[name]} or less, or raise the limit`, where));
+}
+
+/** Resources that the role sets. */
+function ofRole(resources: k8s.ResourceRequirements = {}): PlanFinding[] {
+  return Object.keys({ ...resources.requests, ...resources.limits }).flatMap((name) => {
     if (name === 'cpu') return [problem('invalid-resources', 'pod.resources sets cpu, which the role sets', 'Use cpu and cpuLimit of jobManager and taskManager', 'pod.resources')];
     if (name === 'memory') {
       return [problem('invalid-resources', 'pod.resources sets memory, which the role sets', 'Use memory of jobManager and taskManager: the container gets exactly what Flink uses', 'pod.resources')];

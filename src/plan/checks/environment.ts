@@ -1,5 +1,6 @@
 import { k8s } from 'cdk8s-plus-27';
-import { isReference, looksSecret } from './secret-names';
+import { isReference, looksSecret, secretArguments, secretWithin, userOf } from './secret-names';
+import { memoryProblems } from '../../features/process/jvm';
 import { PlanFinding, problem } from '../../private/findings';
 import { isEnvName } from '../../private/names';
 import { RolePlan } from '../plan';
@@ -21,16 +22,22 @@ const INEFFECTIVE: { [name: string]: string } = {
 /** Names that look as if Flink read them. It does not. */
 const LOOK_ALIKE = /^(TASK_?MANAGER|JOB_?MANAGER|FLINK)_.*(SLOTS|MEMORY|PROCESS_SIZE|HEAP_SIZE)|^NUMBER_OF_TASK_SLOTS$/;
 
+/** Variables from which every JVM, or Flink's start script, takes options. */
+const JVM_OPTIONS = ['JAVA_TOOL_OPTIONS', 'JDK_JAVA_OPTIONS', '_JAVA_OPTIONS', 'JVM_ARGS'];
+
 /** The environment of Flink's container and of those beside it. */
 export function checkEnvironment({ pod }: RolePlan): PlanFinding[] {
   const others = [...(pod.initContainers ?? []), ...(pod.sidecars ?? [])];
   return [
     ...(pod.env ?? []).flatMap((variable) => [...ineffective(variable), ...variableProblems('pod.env', variable)]),
-    ...others.flatMap(({ name, env }) => (env ?? []).flatMap((variable) => variableProblems(`container '${name}'`, variable))),
+    ...others.flatMap(({ name, env, command, args }) => [
+      ...(env ?? []).flatMap((variable) => variableProblems(`container '${name}'`, variable)), ...commandProblems(name, [...command ?? [], ...args ?? []]),
+    ]),
   ];
 }
 
-function ineffective({ name }: k8s.EnvVar): PlanFinding[] {
+function ineffective({ name, value: text = '' }: k8s.EnvVar): PlanFinding[] {
+  if (JVM_OPTIONS.includes(name)) return text.split(/\s+/).flatMap((option) => memoryProblems(`pod.env: ${name}`, option));
   if (Object.hasOwn(INEFFECTIVE, name)) return [problem('ineffective-variable', `pod.env sets ${name}, which has no effect or a harmful one here`, INEFFECTIVE[name], 'pod.env')];
   if (LOOK_ALIKE.test(name)) return [problem('ineffective-variable', `pod.env sets ${name}, which Flink does not read`, "Use 'configuration', taskManager.slots or the memory of the role", 'pod.env')];
   return [];
@@ -43,5 +50,15 @@ function variableProblems(where: string, { name, value: text, valueFrom }: k8s.E
   if (looksSecret(name) && !isReference(text)) {
     return [problem('secret-in-environment', `${where} sets ${name} to a literal, which everybody who reads the manifest sees`, 'Put it into a Secret and use valueFrom.secretKeyRef', where)];
   }
-  return [];
+  const within = secretWithin(text) ?? userOf(text);
+  return within === undefined ? [] : [problem('secret-in-environment', `${where} sets ${name} to a literal that contains what looks like a secret ('${within}')`,
+    'Put it into a Secret and use valueFrom.secretKeyRef', where)];
+}
+
+/** Secrets among the arguments of a container beside Flink's, as `--password=x`, also in a script of a shell. */
+function commandProblems(container: string, args: string[]): PlanFinding[] {
+  const inScripts = args.filter((arg) => /\s/.test(arg)).flatMap((arg) => secretArguments(arg.split(/\s+/).filter((word) => word.startsWith('-') && !word.includes('$'))));
+  const names = [...secretArguments(args), ...inScripts, ...args.map((arg) => secretWithin(arg) ?? userOf(arg)).filter((name) => name !== undefined)];
+  return names.map((name) => problem('secret-in-arguments', `container '${container}' has an argument with what looks like a secret ('${name}'), which everybody who reads the manifest sees`,
+    "Put it into a Secret, set a variable of the container with valueFrom.secretKeyRef, and write '$(VARIABLE)' in the argument", container));
 }

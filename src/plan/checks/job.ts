@@ -1,7 +1,10 @@
-import { isReference, looksSecret } from './secret-names';
+import { secretArguments, secretWithin } from './secret-names';
 import { JobOptions } from '../../job';
 import { PlanFinding, problem } from '../../private/findings';
 import { ClusterPlan } from '../plan';
+
+/** Flink's upper bound: as many key groups can exist. */
+const MAX_PARALLELISM = 32768;
 
 /** The one job of a cluster that runs one. */
 export function checkJob({ job, configuration }: ClusterPlan): PlanFinding[] {
@@ -19,6 +22,9 @@ export function jobProblems(job: JobOptions & { readonly jobId: string }): PlanF
   if (job.parallelism !== undefined && !(Number.isInteger(job.parallelism) && job.parallelism >= 1)) {
     findings.push(problem('invalid-parallelism', `job.parallelism is ${job.parallelism}`, 'Write a whole number, 1 or more', 'job.parallelism'));
   }
+  if (job.parallelism !== undefined && job.parallelism > MAX_PARALLELISM) {
+    findings.push(problem('invalid-parallelism', `job.parallelism is ${job.parallelism}, and Flink allows ${MAX_PARALLELISM} at most`, `Write ${MAX_PARALLELISM} or less`, 'job.parallelism'));
+  }
   if (!/^[0-9a-f]{32}$/i.test(job.jobId)) {
     findings.push(problem('invalid-job-id', `job.jobId is '${job.jobId}', which is not a Flink job id`, 'Write 32 hexadecimal digits, or leave it out', 'job.jobId'));
   }
@@ -31,17 +37,12 @@ export function jobProblems(job: JobOptions & { readonly jobId: string }): PlanF
   if (job.allowNonRestoredState && job.restoreFrom === undefined) {
     findings.push(problem('nothing-to-restore', 'job.allowNonRestoredState is set without job.restoreFrom, and has no effect', "Set 'restoreFrom', or leave it out", 'job.allowNonRestoredState'));
   }
-  return [...findings, ...secretArguments(job.args ?? [])];
+  return [...findings, ...argumentProblems(job.args ?? [])];
 }
 
-/** Secrets among the arguments, as `--password=x`, `--password x` and `password=x`. */
-function secretArguments(args: string[]): PlanFinding[] {
-  return args.flatMap((arg, i) => {
-    const [, name, joined] = /^-{0,2}([^\s=:]+)(?:=(.*))?$/s.exec(arg) ?? [];
-    const next = arg.startsWith('-') && joined === undefined ? args[i + 1] : undefined;
-    const text = joined ?? (next?.startsWith('-') ? undefined : next);
-    if (!name || !text || isReference(text) || !looksSecret(name)) return [];
-    return [problem('secret-in-arguments', `job.args contains what looks like a secret ('${name}'), and arguments are visible in the pod and in the web UI`,
-      'Put it into a Secret, pass it to the pod as environment (pod.env with secretKeyRef), and read it there in the job', 'job.args')];
-  });
+/** Secrets among the arguments, by their names or within them. */
+function argumentProblems(args: string[]): PlanFinding[] {
+  const names = [...secretArguments(args), ...args.map(secretWithin).filter((name) => name !== undefined)];
+  return names.map((name) => problem('secret-in-arguments', `job.args contains what looks like a secret ('${name}'), and arguments are visible in the pod and in the web UI`,
+    'Put it into a Secret, pass it to the pod as environment (pod.env with secretKeyRef), and read it there in the job', 'job.args'));
 }

@@ -1,6 +1,7 @@
 import { JobManagerDiscovery } from '../../features/feature';
 import { PlanFinding, problem } from '../../private/findings';
 import { isObjectName, nameProblem } from '../../private/names';
+import { namespaceOf } from '../../private/namespaces';
 import { cores } from '../../private/quantity';
 import { ClusterPlan, RolePlan } from '../plan';
 import { PlanOptions } from '../plan-options';
@@ -10,7 +11,7 @@ import { PlanTarget } from '../plan-target';
 export function checkRoles(plan: ClusterPlan, options: PlanOptions, target: PlanTarget): PlanFinding[] {
   return [
     ...checkName(plan, options, target.maxNameLength), ...checkCounts(plan), ...checkSlots(plan),
-    ...[plan.jobManager, plan.taskManager].flatMap((role) => [...checkCpu(role, options), ...checkMemoryLimit(role), ...checkAccount(role)]),
+    ...[plan.jobManager, plan.taskManager].flatMap((role) => [...checkCpu(role, options), ...checkMemoryLimit(role), ...checkEphemeralStorage(role), ...checkAccount(role), ...checkAccountNamespace(plan, role, options)]),
   ];
 }
 
@@ -65,6 +66,10 @@ function checkCpu({ role, cpu, cpuLimit }: RolePlan, options: PlanOptions): Plan
   if (impossible.length) {
     return impossible.map(([prop, amount]) => problem('invalid-cpu', `${role}.${prop} is ${amount}`, 'Use more than 0, for example Cpu.units(1) or Cpu.millis(500)', `${role}.${prop}`));
   }
+  const fine = amounts.filter(([, amount]) => !Number.isInteger(Math.round(cores(amount!) * 1e9) / 1e6));
+  if (fine.length) {
+    return fine.map(([prop, amount]) => problem('invalid-cpu', `${role}.${prop} is ${amount}, and Kubernetes measures CPU in steps of 1m`, 'Use whole thousandths, for example Cpu.millis(500)', `${role}.${prop}`));
+  }
   if (cpuLimit === undefined || cores(cpu) <= cores(cpuLimit)) return [];
   return [problem('cpu-over-limit', `${role}.cpu is ${cpu}${options[role]?.cpu ? '' : ' (its default)'} and ${role}.cpuLimit is ${cpuLimit}: Kubernetes refuses a container that requests more than its limit`,
     `Set ${role}.cpu to ${cpuLimit} at most, or raise the limit`, `${role}.cpuLimit`)];
@@ -73,6 +78,19 @@ function checkCpu({ role, cpu, cpuLimit }: RolePlan, options: PlanOptions): Plan
 function checkMemoryLimit({ role, memoryLimitFactor: factor }: RolePlan): PlanFinding[] {
   return Number.isFinite(factor) && factor >= 1 ? [] : [problem('invalid-memory-limit-factor', `${role}.memoryLimitFactor is ${factor}, and the container's limit cannot be below its process`,
     'Write 1 or more, for example 1.1; or leave it out', `${role}.memoryLimitFactor`)];
+}
+
+function checkEphemeralStorage({ role, ephemeralStorage }: RolePlan): PlanFinding[] {
+  return ephemeralStorage > 0 ? [] : [problem('invalid-ephemeral-storage', `${role}.ephemeralStorage is 0, and the process writes temporary files from its start`,
+    'Give it a size, for example Size.gibibytes(10); or leave it out', `${role}.ephemeralStorage`)];
+}
+
+function checkAccountNamespace({ namespace }: ClusterPlan, { role }: RolePlan, options: PlanOptions): PlanFinding[] {
+  const account = options[role]?.serviceAccount;
+  const other = account && namespaceOf(account);
+  return namespace === undefined || other === undefined || other === namespace ? [] : [problem('object-of-other-namespace',
+    `${role}.serviceAccount is '${account!.name}' of the namespace '${other}', and the cluster is in '${namespace}': pods use only ServiceAccounts of their own namespace`,
+    `Create the ServiceAccount in a chart with the namespace '${namespace}', or name one of that namespace`, `${role}.serviceAccount`)];
 }
 
 function checkAccount({ role, givenServiceAccount: name, serviceAccountAnnotations }: RolePlan): PlanFinding[] {

@@ -94,3 +94,10 @@ test.each<[string, LoggingOptions, string]>([
 ])('refuses %s', (_, options, remedy) => {
   expect(told(bind(options).problems)).toEqual([expect.stringContaining(remedy)]);
 });
+
+test('warns of options that a complete file replaces', () => {
+  const { warnings } = bind({ level: LogLevel.TRACE, maxFiles: 2, log4jConsole: 'rootLogger.level = INFO' });
+  expect(warnings!.map(({ id }) => id)).toEqual(['replaced-logging-options']);
+  expect(told(warnings)).toEqual([expect.stringContaining('logging.level and logging.maxFiles would not change it. Write it in log4jConsole, and remove logging.level and logging.maxFiles; or remove logging.log4jConsole.')]);
+  expect(bind({ log4jConsole: 'rootLogger.level = INFO' }).warnings).toEqual([]);
+});

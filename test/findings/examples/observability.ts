@@ -11,6 +11,7 @@ export const OBSERVABILITY: Area = {
     'invalid-log4j-configuration': logging({ log4jConsole: 'log4j.rootLogger=INFO, console' }),
     'invalid-logger-name': logging({ loggers: { 'org apache': 'DEBUG' } }),
     'invalid-metrics-reporter': () => MetricsReporter.prometheus({ name: 'a.b' }),
+    'replaced-logging-options': logging({ level: 'DEBUG', log4jConsole: 'rootLogger.level = INFO' }),
     'reporter-port-range': session({ metrics: [MetricsReporter.of('acme', 'io.acme.Factory', { settings: { port: '9250-9260' } })] }),
   },
 };

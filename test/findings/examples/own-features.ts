@@ -20,6 +20,7 @@ export const OWN_FEATURES: Area = {
     'invalid-object-id': added({ id: 'policies/orders' }),
     'invalid-object-type': added({ kind: 'networkpolicy' }),
     'recursive-feature': session({ features: [itself] }),
+    'secret-in-manifest': features({ objects: [{ objectsFor: () => ({ objects: [{ ...object, apiVersion: 'v1', kind: 'Secret', content: { stringData: { password: 'x' } } }] }) }] }),
     'reserved-file': features({ configFiles: { 'config.yaml': 'rest.port: 1' } }),
     'reserved-object-field': added({ content: { metadata: { finalizers: ['acme.io/orders'] } } }),
   },

@@ -1,4 +1,4 @@
-import { Duration } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import { configured, feature, session } from '../../bad-input/refused';
 import { Area } from '../example';
 
@@ -17,6 +17,7 @@ export const PODS: Area = {
     'invalid-container': sidecar({ image: undefined }),
     'invalid-dns-policy': pod({ dnsPolicy: 'clusterFirst' }),
     'invalid-duration': pod({ terminationGracePeriod: Duration.millis(500) }),
+    'invalid-ephemeral-storage': session({ taskManager: { ephemeralStorage: Size.gibibytes(0) } }),
     'invalid-host-alias': pod({ hostAliases: [{ hostnames: ['kafka'] }] }),
     'invalid-label': pod({ labels: { team: 'orders team' } }),
     'invalid-probe': pod({ readinessProbe: { periodSeconds: 5 } }),

@@ -1,3 +1,5 @@
+import { Chart } from 'cdk8s';
+import { ServiceAccount } from 'cdk8s-plus-27';
 import { application, configured, JOB, session } from '../../bad-input/refused';
 import { Area } from '../example';
 
@@ -6,6 +8,7 @@ export const SECURITY: Area = {
   examples: {
     'annotations-of-given-service-account': session({ jobManager: { serviceAccount: { name: 'orders' }, serviceAccountAnnotations: { 'example.com/role': 'orders' } } }),
     'invalid-secret-reference': session({ secretConfiguration: { 's3.secret-key': { name: 'My Secret', key: 'secret-key' } } }),
+    'object-of-other-namespace': (chart) => session({ jobManager: { serviceAccount: new ServiceAccount(new Chart(chart, 'Accounts', { namespace: 'accounts' }), 'Account') } })(new Chart(chart, 'Team', { namespace: 'team' })),
     'secret-in-arguments': application({ job: { ...JOB, args: ['--db-password', 'x'] } }),
     'secret-in-configuration': configured({ 's3.secret-key': 'x' }),
     'secret-in-environment': session({ pod: { env: [{ name: 'DB_PASSWORD', value: 'x' }] } }),
