@@ -4,6 +4,8 @@ import { Manifest, Manifests } from './manifest';
 import { ManifestObject } from './manifest-object';
 import { NamesInUse } from './names-in-use';
 
+const NONE: JsonPatch[] = [];
+
 /**
  * The objects below a construct, in step with its manifests: an object is created when its manifest appears, follows it, and is removed when
  * its manifest disappears. One that comes back has the patches of the one before.
@@ -39,9 +41,9 @@ export class ManifestTree {
     return this.objects.get(path);
   }
 
-  /** The patches of the object at a path. */
+  /** The patches of the object at a path: the same list until others are added. */
   public patchesOf(path: string): JsonPatch[] {
-    return this.patches.get(path) ?? [];
+    return this.patches.get(path) ?? NONE;
   }
 
   /** Kinds and names, for example `Deployment orders-jobmanager`. */
