@@ -130,7 +130,7 @@ export function checkSubmission(plan: ClusterPlan, { id, jobId, job }: Submissio
   if (!job.artifact.imagePath) {
     findings.push(problem('artifact-not-local', `job.artifact is ${job.artifact.uri}, and Flink's client can submit only jars of its image`, 'Add the jar to the image and use JobArtifact.fromImage()', 'job.artifact'));
   }
-  findings.push(...checkJarInOfficialImage(plan, job.artifact.imagePath));
+  findings.push(...checkJarInOfficialImage(plan.image, job.artifact.imagePath, plan.client.pod, "mount a volume that does with 'pod', which reaches the pod that submits the job"));
   const slots = Number(plan.taskManager.configuration.text('taskmanager.numberOfTaskSlots') ?? 1) * plan.taskManager.replicas;
   if (job.parallelism !== undefined && job.parallelism > slots) {
     findings.push(problem('too-few-slots', `job.parallelism is ${job.parallelism}, and the session cluster has ${slots} slot(s) in all`, 'Use more TaskManagers or slots, or a lower parallelism', 'job.parallelism'));

@@ -152,7 +152,7 @@ test.each<[string, Partial<JobOptions>, Partial<PlanOptions>, string]>([
   ['more parallelism than slots', { parallelism: 5 }, { taskManager: { replicas: 2, slots: 2 } }, 'the session cluster has 4 slot(s) in all. Use more TaskManagers or slots, or a lower parallelism. (too-few-slots)'],
   ['a savepoint that the cluster cannot read', { restoreFrom: 's3://acme/savepoint-1' }, {}, "Give the cluster that 'storage', or 'plugins'. (unsupported-scheme)"],
   ['a wrong class', { mainClass: 'io.acme.Orders Job' }, {}, "Write its fully qualified name, for example 'io.acme.OrdersJob'. (invalid-main-class)"],
-  ['a jar that the official image has not', {}, { image: undefined }, "Set 'image' to an image that contains the jar, or mount a volume that does. (jar-not-in-image)"],
+  ['a jar that the official image has not', {}, { image: undefined }, "Set 'image' to an image that contains the jar, or mount a volume that does with 'pod', which reaches the pod that submits the job. (jar-not-in-image)"],
 ])('%s is refused', (_, job, options, remedy) => {
   expect(problemsOf(found(job, options))).toEqual([expect.stringContaining(remedy)]);
 });
