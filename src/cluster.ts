@@ -98,10 +98,19 @@ export interface FlinkClusterOptions extends FlinkOptions {
    */
   readonly name?: string;
 
-  /** Labels of all objects and pods of the cluster. Selectors do not use them. @default - only the library's own */
+  /**
+   * Labels of all objects and pods of the cluster. Selectors do not use them. Pods that submit session jobs have them only on their Job,
+   * because Kubernetes allows no change of a Job's pods.
+   *
+   * @default - only the library's own
+   */
   readonly labels?: { [name: string]: string };
 
-  /** Annotations of all objects and pods of the cluster. @default - only the library's own */
+  /**
+   * Annotations of all objects and pods of the cluster. Pods that submit session jobs have them only on their Job.
+   *
+   * @default - only the library's own
+   */
   readonly annotations?: { [name: string]: string };
 
   /**

@@ -104,9 +104,9 @@ export interface FeatureConfig {
   readonly configFiles?: { [fileName: string]: string };
   /** Plugins that both roles load. @default - none */
   readonly plugins?: FlinkPlugin[];
-  /** Labels of all objects and pods of the cluster. @default - none */
+  /** Labels of all objects and pods of the cluster, except pods that submit session jobs: those have them only on their Job. @default - none */
   readonly labels?: { [name: string]: string };
-  /** Annotations of all objects and pods of the cluster. @default - none */
+  /** Annotations of all objects and pods of the cluster, except pods that submit session jobs: those have them only on their Job. @default - none */
   readonly annotations?: { [name: string]: string };
   /** Additions to the pods of both roles. @default - none */
   readonly pod?: PodOptions;

@@ -68,7 +68,7 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
     this.jobManager = JobManagerRole._create(this, 'JobManager', this.roleContext('jobManager', namespace));
     this.taskManager = TaskManagerRole._create(this, 'TaskManager', this.roleContext('taskManager', namespace));
     this.restService = RestEndpoint._create(this, 'Rest', () => this._model.plan, () => (this.system.restService ? this._tree.object(this.system.restService) : undefined));
-    this._tree = new ManifestTree(this, () => this.manifests(), (path) => this.patches(path));
+    this._tree = new ManifestTree(this, () => this.manifests());
     this._tree.synchronize();
     FlinkFindings.of(this)._register({ node: this.node, prepare: () => this._tree.synchronize(), findings: () => this.findings });
   }
@@ -164,12 +164,6 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
       withoutScaleTarget: this.target.places.withoutScaleTarget,
       changed: () => this._changed(),
     };
-  }
-
-  /** Patches of a workload that is created again. */
-  private patches(path: string) {
-    const role = (['jobManager', 'taskManager'] as const).find((each) => this.system.workload(each, this.manifests()) === path);
-    return role ? this[role]?._patches ?? [] : [];
   }
 
   private manifests(): Manifests {

@@ -35,8 +35,6 @@ export interface RoleContext {
  */
 abstract class FlinkRole extends Construct implements IPodSelector, INetworkPolicyPeer {
   /** @internal */
-  public readonly _patches: JsonPatch[] = [];
-  /** @internal */
   protected readonly _context: RoleContext;
   private readonly role: RoleName;
 
@@ -131,7 +129,6 @@ abstract class FlinkRole extends Construct implements IPodSelector, INetworkPoli
   public addJsonPatch(...patches: JsonPatch[]): void {
     checkArguments(`${this.className}.addJsonPatch`, { patches }, this.node.path);
     this.workload.addJsonPatch(...patches);
-    this._patches.push(...patches);
   }
 
   /** Selects the pods for cdk8s-plus. */

@@ -1,42 +1,39 @@
-import { ApiObject, Chart, JsonPatch, Lazy } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { Manifest, Manifests } from './manifest';
+import { ManifestObject } from './manifest-object';
 import { NamesInUse } from './names-in-use';
 
+const NONE: JsonPatch[] = [];
+
 /**
- * The objects below a construct, in step with its manifests: an object is created when its manifest appears, replaced when its kind or name
- * changes, and removed when its manifest disappears. What an object contains is read when it is synthesized.
+ * The objects below a construct, in step with its manifests: an object is created when its manifest appears, follows it, and is removed when
+ * its manifest disappears. One that comes back has the patches of the one before.
  */
 export class ManifestTree {
-  private readonly objects = new Map<string, ApiObject>();
+  private readonly objects = new Map<string, ManifestObject>();
+  private readonly patches = new Map<string, JsonPatch[]>();
   private current?: Manifests;
 
-  /**
-   * @param manifests the manifests at the time of the call. The same object stands for the same content.
-   * @param patches patches of an object that is created again.
-   */
-  public constructor(
-    private readonly owner: Construct,
-    private readonly manifests: () => Manifests,
-    private readonly patches: (path: string) => JsonPatch[] = () => [],
-  ) {}
+  /** @param manifests the manifests at the time of the call. The same object stands for the same content. */
+  public constructor(private readonly owner: Construct, private readonly manifests: () => Manifests) {}
 
   /** Brings objects and manifests in step. */
   public synchronize(): void {
     const manifests = this.manifests();
     if (manifests === this.current) return;
-    const before = this.current ?? {};
     this.current = manifests;
+    // Names are released before any is taken: two objects may exchange theirs.
+    const named = new Set<string>();
     for (const [path, object] of this.objects) {
-      if (isSame(manifests[path], before[path])) continue;
-      object.node.scope!.node.tryRemoveChild(object.node.id);
-      NamesInUse.of(this.owner).release(Chart.of(this.owner).namespace, `${object.kind} ${object.name}`, this.owner.node.path);
-      this.objects.delete(path);
+      if (manifests[path] && nameOf(object) === nameOfManifest(manifests[path])) named.add(path);
+      else NamesInUse.of(this.owner).release(Chart.of(this.owner).namespace, nameOf(object), this.owner.node.path);
+      if (!manifests[path]) this.remove(path, object);
     }
     for (const [path, manifest] of Object.entries(manifests)) {
-      const object = this.objects.get(path);
-      if (object) update(object, manifest);
-      else this.objects.set(path, this.create(path, manifest));
+      this.objects.get(path)?.become(manifest);
+      if (!this.objects.has(path)) this.objects.set(path, this.create(path, manifest));
+      if (!named.has(path)) NamesInUse.of(this.owner).take(Chart.of(this.owner).namespace, nameOfManifest(manifest), this.owner.node.path);
     }
   }
 
@@ -44,19 +41,31 @@ export class ManifestTree {
     return this.objects.get(path);
   }
 
-  /** Kinds and names, for example `Deployment orders-jobmanager`. */
-  public get names(): string[] {
-    return [...this.objects.values()].map(({ kind, name }) => `${kind} ${name}`);
+  /** The patches of the object at a path: the same list until others are added. */
+  public patchesOf(path: string): JsonPatch[] {
+    return this.patches.get(path) ?? NONE;
   }
 
-  private create(path: string, { apiVersion, kind, metadata, ...content }: Manifest): ApiObject {
+  /** Kinds and names, for example `Deployment orders-jobmanager`. */
+  public get names(): string[] {
+    return [...this.objects.values()].map(nameOf);
+  }
+
+  private create(path: string, manifest: Manifest): ManifestObject {
     const parts = path.split('/');
     const id = parts.pop()!;
-    const lazy = Object.fromEntries(Object.keys(content).map((field) => [field, Lazy.any({ produce: () => this.manifests()[path][field] })]));
-    NamesInUse.of(this.owner).take(Chart.of(this.owner).namespace, `${kind} ${metadata.name}`, this.owner.node.path);
-    const object = new ApiObject(this.scope(parts), id, { apiVersion, kind, metadata, ...lazy });
-    object.addJsonPatch(...this.patches(path));
-    return object;
+    return new ManifestObject(this.scope(parts), id, manifest, this.patchesOf(path), {
+      synchronize: () => this.synchronize(),
+      patched: (added) => {
+        this.patches.set(path, [...this.patchesOf(path), ...added]);
+        this.synchronize();
+      },
+    });
+  }
+
+  private remove(path: string, object: ManifestObject): void {
+    object.node.scope!.node.tryRemoveChild(object.node.id);
+    this.objects.delete(path);
   }
 
   private scope(path: string[]): Construct {
@@ -64,15 +73,10 @@ export class ManifestTree {
   }
 }
 
-/** Whether an object can stay for a manifest: it has its kind and name, and no label or annotation that has disappeared. */
-function isSame(now: Manifest | undefined, before: Manifest): boolean {
-  if (now?.kind !== before.kind || now.metadata.name !== before.metadata.name) return false;
-  const kept = (names: object = {}, all: object = {}) => Object.keys(names).every((name) => name in all);
-  return kept(before.metadata.labels, now.metadata.labels) && kept(before.metadata.annotations, now.metadata.annotations);
+function nameOf({ kind, name }: { readonly kind: string; readonly name: string }): string {
+  return `${kind} ${name}`;
 }
 
-/** Labels and annotations are the part of an object that cannot be lazy. */
-function update(object: ApiObject, { metadata: { labels, annotations } }: Manifest): void {
-  for (const [name, text] of Object.entries(labels ?? {})) object.metadata.addLabel(name, text as string);
-  for (const [name, text] of Object.entries(annotations ?? {})) object.metadata.addAnnotation(name, text as string);
+function nameOfManifest({ kind, metadata: { name } }: Manifest): string {
+  return nameOf({ kind, name });
 }

@@ -1,4 +1,4 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ClusterModel } from './cluster-model';
 import { FlinkFindings } from './flink-findings';
@@ -14,12 +14,21 @@ import { stableJobId } from '../plan/plan-job';
 import { PlanFinding, problem } from '../private/findings';
 import { nameOfId } from '../private/names';
 
+/** Where the Kubernetes Job stands below the construct. */
+const RESOURCE = 'Resource';
+
 /**
  * A job that was submitted to a session cluster.
  *
- * Its Flink id is fixed: a submission that is repeated finds the job and leaves it alone. To change a job, stop it first (with a savepoint,
- * if its state matters); what is applied then is another Kubernetes Job, which submits the new version. The finished Kubernetes Jobs are
- * deleted after a day.
+ * Its Flink id is fixed: a submission that is repeated while the job runs finds the job and leaves it alone. To change a job, stop it first
+ * (with a savepoint, if its state matters); what is applied then is another Kubernetes Job, which submits the new version.
+ *
+ * What is submitted is the image, the command line, and everything else in the template of the pod that submits, patches included: a change of
+ * it is a submission under another name. `labels` and `annotations` of the cluster are only on the Kubernetes Job itself, and submit nothing.
+ *
+ * The Kubernetes Job is deleted a day after it completed, that of a bounded job after a week. A bounded job that has ended runs again when its
+ * Kubernetes Job is created again and Flink has forgotten it, as it does when the JobManager restarts: remove such a job from the program when
+ * it has ended.
  */
 export class SessionJob extends Construct {
   /** @internal */
@@ -33,7 +42,7 @@ export class SessionJob extends Construct {
   private readonly id: string;
   private readonly checked: CheckedOptions<JobOptions>;
   private readonly tree: ManifestTree;
-  private rendered?: { readonly plan: ClusterPlan; readonly manifests: Manifests };
+  private rendered?: { readonly plan: ClusterPlan; readonly patches: JsonPatch[]; readonly manifests: Manifests };
 
   private constructor(scope: Construct, id: string, job: JobOptions, private readonly model: ClusterModel) {
     super(scope, id);
@@ -49,13 +58,13 @@ export class SessionJob extends Construct {
 
   /** The name of the Kubernetes Job that submits it. It ends with a digest of what is submitted. */
   public get name(): string {
-    return this.manifests().Resource.metadata.name;
+    return this.manifests()[RESOURCE].metadata.name;
   }
 
   /** The Kubernetes Job that submits it. */
   public get submission(): ApiObject {
     this.tree.synchronize();
-    return this.tree.object('Resource')!;
+    return this.tree.object(RESOURCE)!;
   }
 
   /** What is wrong with the job. */
@@ -90,7 +99,10 @@ export class SessionJob extends Construct {
 
   private manifests(): Manifests {
     const { plan } = this.model;
-    if (this.rendered?.plan !== plan) this.rendered = { plan, manifests: { Resource: submitting().renderSubmission(plan, this.described) } };
+    const patches = this.tree.patchesOf(RESOURCE);
+    if (this.rendered?.plan !== plan || this.rendered.patches !== patches) {
+      this.rendered = { plan, patches, manifests: { [RESOURCE]: submitting().renderSubmission(plan, this.described, patches) } };
+    }
     return this.rendered.manifests;
   }
 

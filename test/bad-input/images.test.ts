@@ -1,9 +1,19 @@
-import { complaintsAbout, deployment, refuses, session } from './refused';
+import { application, complaintsAbout, deployment, JOB, refuses, session, sessionJob } from './refused';
 import { FlinkVersion } from '../../src';
 
 const STAYS = "Use a tag that does not move, for example 'flink:1.20.5-scala_2.12-java17', or a digest";
 
+const OFFICIAL = 'flink:1.20.5-scala_2.12-java17';
+const NOT_IN_IMAGE = { id: 'jar-not-in-image', what: `job.artifact is '/opt/flink/usrlib/orders.jar', and the official image '${OFFICIAL}' does not contain it` };
+const VOLUME = { volumes: [{ name: 'jars', persistentVolumeClaim: { claimName: 'jars' } }], mounts: [{ name: 'jars', mountPath: '/opt/flink/usrlib' }] };
+
 refuses({
+  'a jar in the official image, which does not contain it': { make: application({ image: undefined }), ...NOT_IN_IMAGE, remedy: "Set 'image' to an image that contains the jar, or mount a volume that does" },
+  'a jar in the official image by its name': { make: application({ image: OFFICIAL }), ...NOT_IN_IMAGE, remedy: "Set 'image' to an image that contains the jar" },
+  'a jar in the official image by its name, with the operator': { make: deployment({ image: OFFICIAL, job: JOB }), ...NOT_IN_IMAGE, remedy: "Set 'image' to an image that contains the jar" },
+  'a session job\'s jar on a volume of the JobManager alone, which does not read it': {
+    make: sessionJob(JOB, { image: OFFICIAL, jobManager: { pod: VOLUME } }), where: 'chart/Orders/Count', ...NOT_IN_IMAGE, remedy: "or mount a volume that does with 'pod', which reaches the pod that submits the job",
+  },
   'latest': { make: session({ image: 'flink:latest' }), id: 'moving-image-tag', what: "image 'flink:latest' has a tag that moves", remedy: STAYS },
   'latest with the operator': { make: deployment({ image: 'registry.acme.io/flink:latest' }), id: 'moving-image-tag', what: "image 'registry.acme.io/flink:latest' has a tag that moves", remedy: STAYS },
   'no tag, whatever the registry\'s port': { make: session({ image: 'registry.acme.io:5000/flink' }), id: 'moving-image-tag', what: "image 'registry.acme.io:5000/flink' has a tag that moves", remedy: STAYS },
@@ -25,4 +35,18 @@ refuses({
 
 test.each(['flink:1.20.5', 'apache/flink:1.20.5-java11', 'docker.io/library/flink:1.20.5-scala_2.12-java17', 'registry.acme.io/flink:1.19', 'acme/flink:2024-11', `flink@sha256:${'0'.repeat(64)}`])('%s stays', (image) => {
   expect(complaintsAbout(session({ image }))).toEqual([]);
+});
+
+test.each([
+  ['/opt/flink/usrlib'], ['/opt/flink/usrlib/'], ['/opt/flink/usrlib/orders.jar'],
+])('a volume at %s brings the jar into the official image, for whoever reads it', (mountPath) => {
+  const pod = { ...VOLUME, mounts: [{ name: 'jars', mountPath }] };
+  expect(complaintsAbout(application({ image: OFFICIAL, pod }))).toEqual([]);
+  expect(complaintsAbout(application({ image: OFFICIAL, jobManager: { pod } }))).toEqual([]);
+  expect(complaintsAbout(sessionJob(JOB, { image: OFFICIAL, pod }))).toEqual([]);
+});
+
+test('a mount without a path is refused, and brings no jar', () => {
+  const complaints = complaintsAbout(application({ image: OFFICIAL, pod: { ...VOLUME, mounts: [{ name: 'jars' }] } }));
+  expect(complaints).toContainEqual(expect.stringContaining('pod.mounts[0].mountPath is missing'));
 });

@@ -40,7 +40,9 @@ test('a job of a session is checked by itself', () => {
   const cluster = new FlinkSessionCluster(chart(), 'Orders', { version: FlinkVersion.V1_20, image: 'registry.acme.io/orders:1', taskManager: { replicas: 2 } });
   const job = cluster.addJob('Count', loosely({ ...JOB, parallelism: '2', arg: [], boundedness: 'BOUNDED' }));
   const none = cluster.addJob('None', loosely({}));
-  expect([ids(cluster), ids(job), ids(none)]).toEqual([[], ['invalid-prop-type job.parallelism', 'unknown-prop job.arg'], ['missing-prop job.artifact']]);
+  expect([ids(cluster), ids(job), ids(none)]).toEqual([
+    [], ['invalid-prop-type job.parallelism', 'unknown-prop job.arg', 'bounded-session-job-runs-again job.boundedness'], ['missing-prop job.artifact'],
+  ]);
   expect([none.jobId.length, none.submission.kind]).toEqual([32, 'Job']);
 });
 

@@ -194,7 +194,7 @@ describe('an error', () => {
   test('of a job of a session is told at the job', () => {
     const [one] = charts('one');
     const job = session(one, 'Shared', { image: IMAGE }).addJob('Count', { ...JOB, parallelism: 9, boundedness: Boundedness.BOUNDED });
-    expect(job.findings.map(({ id, path }) => [id, path])).toEqual([['too-few-slots', 'one/Shared/Count']]);
+    expect(job.findings.map(({ id, path }) => [id, path])).toEqual([['bounded-session-job-runs-again', 'one/Shared/Count'], ['too-few-slots', 'one/Shared/Count']]);
     expect(FlinkFindings.of(job).all).toEqual(job.findings);
   });
 });

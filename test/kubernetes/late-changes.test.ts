@@ -3,6 +3,7 @@ import { apache, FlinkApplication, FlinkJobCluster, FlinkSessionCluster, FlinkSt
 import { IMAGE, JOB } from '../plan/planned';
 
 const version = FlinkVersion.V1_20;
+const TOP_SPEED = JobArtifact.fromImage('/opt/flink/examples/streaming/TopSpeedWindowing.jar');
 
 function chart(namespace?: string): Chart {
   return new Chart(new App(), 'chart', { namespace });
@@ -68,9 +69,22 @@ test('a patch changes the manifest last of all', () => {
   expect(object('Deployment', 'shared-taskmanager').spec).toMatchObject({ minReadySeconds: 10, template: { spec: { hostNetwork: true } } });
 });
 
+test('a patch of any object survives what is said later', () => {
+  const { cluster, object } = session();
+  const job = cluster.addJob('TopSpeed', { artifact: TOP_SPEED });
+  job.submission.addJsonPatch(JsonPatch.add('/spec/suspend', true));
+  cluster.restService.service.addJsonPatch(JsonPatch.add('/spec/sessionAffinity', 'ClientIP'));
+  const labelled: IFlinkFeature = { bind: ({ configuration }) => ({ owner: 'Mine', ...(configuration['web.refresh-interval'] ? {} : { labels: { team: 'clicks' } }) }) };
+  cluster.addFeature(labelled);
+  cluster.configuration.set('web.refresh-interval', 5000);
+  cluster.addFeature({ bind: () => ({ owner: 'Mine', client: { pod: { env: [{ name: 'A', value: 'b' }] } } }) });
+  expect(object('Job', job.name).spec.suspend).toBe(true);
+  expect(object('Service', 'shared-rest').spec.sessionAffinity).toBe('ClientIP');
+});
+
 test('a job is submitted to the cluster that the plan makes in the end', () => {
   const { cluster, object } = session();
-  const job = cluster.addJob('TopSpeed', { artifact: JobArtifact.fromImage('/opt/flink/examples/streaming/TopSpeedWindowing.jar'), args: ['--x'] });
+  const job = cluster.addJob('TopSpeed', { artifact: TOP_SPEED, args: ['--x'] });
   cluster.addFeature({ bind: () => ({ owner: 'Mine', pod: { env: [{ name: 'LATE', value: 'yes' }] } }) });
   expect([job.name, job.jobId]).toEqual([job.submission.name, expect.stringMatching(/^[0-9a-f]{32}$/)]);
   const { env, args } = object('Job', job.name).spec.template.spec.containers[0];

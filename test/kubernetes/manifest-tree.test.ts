@@ -1,18 +1,18 @@
-import { App, Chart, JsonPatch } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Manifest, Manifests } from '../../src/kubernetes/manifest';
 import { ManifestTree } from '../../src/kubernetes/manifest-tree';
 import { NamesInUse } from '../../src/kubernetes/names-in-use';
 
 const configMap = (name: string, data: object = {}, more: Partial<Manifest['metadata']> = {}): Manifest => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, ...more }, data });
-const workload = (kind: string, replicas = 1): Manifest => ({ apiVersion: 'apps/v1', kind, metadata: { name: 'orders' }, spec: { replicas } });
+const workload = (kind: string, replicas = 1, apiVersion = 'apps/v1'): Manifest => ({ apiVersion, kind, metadata: { name: 'orders' }, spec: { replicas } });
 
 /** A construct whose manifests a test changes. */
-function tree(first: Manifests, patches?: (path: string) => JsonPatch[]) {
+function tree(first: Manifests) {
   let manifests = first;
   const chart = new Chart(new App(), 'chart', { namespace: 'streaming' });
   const owner = new Construct(chart, 'Orders');
-  const made = new ManifestTree(owner, () => manifests, patches);
+  const made = new ManifestTree(owner, () => manifests);
   made.synchronize();
   const become = (next: Manifests) => {
     manifests = next;
@@ -51,31 +51,66 @@ test('an object comes with its manifest, and goes with it', () => {
 
 test.each<[string, Manifest, Manifest]>([
   ['kind', workload('Deployment'), workload('StatefulSet')],
+  ['API', workload('Deployment'), workload('Deployment', 1, 'v1')],
   ['name', configMap('a'), configMap('b')],
-])('an object of another %s replaces the one before at its path', (_, before, after) => {
+])('an object stays the same construct when its manifest gets another %s', (_, before, after) => {
   const { made, become, objects } = tree({ Resource: before });
-  const replaced = made.object('Resource');
+  const object = made.object('Resource')!;
   become({ Resource: after });
-  expect(made.object('Resource')).not.toBe(replaced);
-  expect(objects().map(({ kind, metadata }) => [kind, metadata.name])).toEqual([[after.kind, after.metadata.name]]);
+  expect(made.object('Resource')).toBe(object);
+  expect([object.apiVersion, object.apiGroup, object.kind, object.name, object.metadata.name]).toEqual(
+    [after.apiVersion, after.apiVersion === 'v1' ? 'core' : 'apps', after.kind, after.metadata.name, after.metadata.name]);
+  expect(objects()).toEqual([{ ...after, metadata: { ...after.metadata, namespace: 'streaming' } }]);
 });
 
-test('its patches survive when it is created again, and are asked for by its path', () => {
-  const asked: string[] = [];
-  const { become, objects } = tree({ Resource: workload('Deployment') }, (path) => {
-    asked.push(path);
-    return [JsonPatch.add('/spec/minReadySeconds', 10)];
-  });
-  become({ Resource: workload('StatefulSet') });
-  expect(objects()[0]).toMatchObject({ kind: 'StatefulSet', spec: { replicas: 1, minReadySeconds: 10 } });
-  expect(asked).toEqual(['Resource', 'Resource']);
+test('fields come and go with its manifest', () => {
+  const { become, objects } = tree({ Config: configMap('a', { x: '1' }) });
+  const { data, ...empty } = configMap('a');
+  become({ Config: { ...empty, immutable: true } });
+  expect(objects()).toEqual([{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a', namespace: 'streaming' }, immutable: true }]);
 });
 
-test('a patch of the object itself survives what is said later', () => {
-  const { made, become, objects } = tree({ Resource: workload('Deployment') });
+test.each<[string, Manifests]>([
+  ['its content', { Resource: workload('Deployment', 2) }],
+  ['its kind', { Resource: workload('StatefulSet') }],
+  ['a label that disappears', { Resource: { ...workload('Deployment'), metadata: { name: 'orders', labels: {} } } }],
+  ['its name', { Resource: { ...workload('Deployment'), metadata: { name: 'clicks' } } }],
+])('a patch of an object survives a change of %s', (_, after) => {
+  const first = workload('Deployment');
+  const { made, become, objects } = tree({ Resource: { ...first, metadata: { ...first.metadata, labels: { a: '1' } } } });
   made.object('Resource')!.addJsonPatch(JsonPatch.replace('/spec/replicas', 9));
-  become({ Resource: workload('Deployment', 2) });
+  become(after);
   expect(objects()[0].spec.replicas).toBe(9);
+});
+
+test('an object that comes back has the patches of the one before, those alone, and once', () => {
+  const { made, become, objects } = tree({ Config: configMap('a', { list: [] }), Other: configMap('b') });
+  made.object('Config')!.addJsonPatch(JsonPatch.add('/data/list/-', 'x'));
+  for (const round of [1, 2]) {
+    become({ Other: configMap('b') });
+    become({ Other: configMap('b'), Config: configMap('a', { list: [] }) });
+    expect([round, made.patchesOf('Config').length]).toEqual([round, 1]);
+  }
+  expect(objects().map(({ data }) => data)).toEqual([{}, { list: ['x'] }]);
+});
+
+test('others can depend on an object, and it on others, whatever becomes of it', () => {
+  const { chart, owner, made, become, objects } = tree({ Resource: workload('Deployment') });
+  const [before, after] = ['Z', 'A'].map((id) => new ApiObject(chart, id, { apiVersion: 'v1', kind: id }));
+  made.object('Resource')!.addDependency(before);
+  after.addDependency(made.object('Resource')!);
+  become({ Resource: { ...workload('StatefulSet'), metadata: { name: 'clicks' } } });
+  expect(objects().map(({ kind }) => kind)).toEqual(['Z', 'StatefulSet', 'A']);
+  expect(owner.node.children).toEqual([made.object('Resource')]);
+});
+
+test('an object that somebody holds shows the manifest as it is now', () => {
+  let manifests = { Config: configMap('a', { x: '1' }) };
+  const made = new ManifestTree(new Chart(new App(), 'chart'), () => manifests);
+  made.synchronize();
+  const held = made.object('Config')!;
+  manifests = { Config: configMap('b', { x: '2' }) };
+  expect(held.toJson()).toMatchObject({ metadata: { name: 'b' }, data: { x: '2' } });
 });
 
 test('labels and annotations that are added later are on the object', () => {
@@ -84,16 +119,17 @@ test('labels and annotations that are added later are on the object', () => {
   expect(objects()[0].metadata).toEqual({ name: 'a', namespace: 'streaming', labels: { a: '2', b: '3' }, annotations: { c: '4' } });
 });
 
-test.each<[string, Partial<Manifest['metadata']>]>([
-  ['label', { labels: { a: '1', b: '2' } }],
-  ['annotation', { annotations: { a: '1', b: '2' } }],
-])('an object of which a %s has disappeared is created again without it, patches included', (_, metadata) => {
-  const [[map, entries]] = Object.entries(metadata);
-  const { made, become, objects } = tree({ Config: configMap('a', { x: '1' }, metadata) }, () => [JsonPatch.add('/data/patched', 'yes')]);
-  const before = made.object('Config');
-  become({ Config: configMap('a', { x: '1' }, { [map]: { a: entries.a } }) });
-  expect(made.object('Config')).not.toBe(before);
-  expect(objects()).toEqual([{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a', namespace: 'streaming', [map]: { a: '1' } }, data: { x: '1', patched: 'yes' } }]);
+test.each(['labels', 'annotations'])('%s that disappear from its manifest are taken off the object, except those of others', (map) => {
+  const { made, become, objects } = tree({ Config: configMap('a', {}, { [map]: { a: '1', b: '2', mine: '3' } }) });
+  const { metadata } = made.object('Config')!;
+  for (const [name, text] of [['mine', 'other'], ['added', 'yes']]) {
+    if (map === 'labels') metadata.addLabel(name, text);
+    else metadata.addAnnotation(name, text);
+  }
+  become({ Config: configMap('a', {}, { [map]: { a: '1' } }) });
+  expect(objects()[0].metadata).toEqual({ name: 'a', namespace: 'streaming', [map]: { a: '1', added: 'yes', mine: 'other' } });
+  become({ Config: configMap('a') });
+  expect(objects()[0].metadata[map]).toEqual({ added: 'yes', mine: 'other' });
 });
 
 test('names are taken with objects, and released with them', () => {
@@ -102,6 +138,12 @@ test('names are taken with objects, and released with them', () => {
   expect([conflict('ConfigMap a'), conflict('ConfigMap b')]).toEqual(['name-in-use', undefined]);
   become({ Config: configMap('b') });
   expect([conflict('ConfigMap a'), conflict('ConfigMap b')]).toEqual([undefined, 'name-in-use']);
+});
+
+test('two objects can exchange their names', () => {
+  const { owner, become } = tree({ One: configMap('a'), Two: configMap('b') });
+  become({ One: configMap('b'), Two: configMap('a') });
+  expect(['ConfigMap a', 'ConfigMap b'].map((name) => NamesInUse.of(owner).conflict('streaming', name, 'chart/Other')?.id)).toEqual(['name-in-use', 'name-in-use']);
 });
 
 test('the same manifests change nothing', () => {

@@ -10,7 +10,7 @@ const common = {
 };
 const OWN = { 'app.kubernetes.io/name': 'flink', 'app.kubernetes.io/instance': 'orders', 'app.kubernetes.io/version': '1.20.5', 'app.kubernetes.io/managed-by': 'cdk8s-flink' };
 
-/** The objects of a cluster, and their pod templates. */
+/** The objects of a cluster, and the templates of its pods: those that submit jobs say what they are on their Job alone. */
 type Make = (chart: Chart, options: Partial<FlinkClusterOptions>) => unknown;
 const SYSTEMS: [string, Make][] = [
   ['an application', (chart, options) => new FlinkApplication(chart, 'Orders', { ...common, ...options, job: JOB, localRecovery: LocalRecovery.volumeClaims(Size.gibibytes(1)) })],
@@ -23,7 +23,8 @@ function made(make: Make, options: Partial<FlinkClusterOptions>): { objects: any
   const chart = new Chart(new App(), 'chart');
   make(chart, options);
   const objects = chart.toJson();
-  const pods = objects.flatMap(({ spec }) => [spec?.template, spec?.jobManager?.podTemplate, spec?.taskManager?.podTemplate].filter((template) => template));
+  const pods = objects.flatMap(({ spec }) => [spec?.template, spec?.jobManager?.podTemplate, spec?.taskManager?.podTemplate].filter((template) => template))
+    .filter(({ metadata }) => metadata.labels?.['app.kubernetes.io/component'] !== 'submission');
   return { objects, pods };
 }
 

@@ -1,7 +1,8 @@
-import { Boundedness, FlinkStorage, HighAvailability, JobArtifact, JobOptions, RestProtocol } from '../../src';
+import { JsonPatch } from 'cdk8s';
+import { Boundedness, FlinkStorage, FlinkVersion, HighAvailability, JobArtifact, JobOptions, RestProtocol } from '../../src';
 import { checkSubmission, renderSubmission } from '../../src/kubernetes/submission';
 import { PlanOptions } from '../../src/plan/plan-options';
-import { problemsOf, warningIdsOf } from '../harness/findings';
+import { problemsOf, warningIdsOf, warningsOf } from '../harness/findings';
 import { feature, IMAGE, JOB, line, planned } from '../plan/planned';
 
 const submission = (job: Partial<JobOptions> = {}) => ({ id: 'first', jobId: 'a'.repeat(32), job: { ...JOB, ...job } });
@@ -22,14 +23,63 @@ test('a Kubernetes Job runs Flink\'s client until the cluster has taken the job,
 test.each<[string, Partial<PlanOptions>, Partial<JobOptions>]>([
   ['another image', { image: 'registry.acme.io/orders:2' }, {}],
   ['other arguments', {}, { args: ['--x'] }],
+  ['another parallelism', {}, { parallelism: 2 }],
+  ['another savepoint', {}, { restoreFrom: 's3://acme/savepoint-1' }],
+  ['another port', { ports: { rest: 18081 } }, {}],
   ['other environment', { pod: { env: [{ name: 'A', value: 'b' }] } }, {}],
+  ['another toleration', { pod: { tolerations: [{ key: 'spot' }] } }, {}],
+  ['another annotation of the pods', { pod: { annotations: { 'sidecar.istio.io/inject': 'false' } } }, {}],
+  ['another label of clients', { features: [feature({ client: { pod: { labels: { mesh: 'off' } } } })] }, {}],
 ])('%s is another Kubernetes Job, since Kubernetes allows no change of one', (_, options, job) => {
-  expect(rendered(options, job).metadata.name).not.toBe(rendered().metadata.name);
-  expect(rendered(options, job).metadata.name).toBe(rendered(options, job).metadata.name);
+  const [before, after] = [rendered(), rendered(options, job)];
+  expect(after.metadata.name).not.toBe(before.metadata.name);
+  expect(rendered(options, job)).toEqual(after);
 });
 
-test('what the submission does not use leaves it as it is', () => {
-  expect(rendered({ taskManager: { replicas: 7 }, metrics: [] }).metadata.name).toBe(rendered().metadata.name);
+test.each<[string, Partial<PlanOptions>, Partial<JobOptions>]>([
+  ['a label', { labels: { team: 'clicks' } }, {}],
+  ['a label of a feature', { features: [feature({ labels: { team: 'clicks' } })] }, {}],
+  ['an annotation', { annotations: { 'acme.io/team': 'clicks' } }, {}],
+  ['another patch release of Flink in an image of one\'s own', { version: FlinkVersion.of('1.20.4') }, {}],
+  ['the number of TaskManagers', { taskManager: { replicas: 7 } }, {}],
+  ['boundedness, which decides how long it is kept', {}, { boundedness: Boundedness.BOUNDED }],
+])('%s is no submission: the pods of the same Kubernetes Job stay as they are', (_, options, job) => {
+  const [before, after] = [rendered(), rendered(options, job)];
+  expect(after.metadata.name).toBe(before.metadata.name);
+  expect(after.spec.template).toEqual(before.spec.template);
+});
+
+test('labels and annotations of the cluster are on the Kubernetes Job', () => {
+  expect(rendered({ labels: { team: 'clicks' }, annotations: { 'acme.io/team': 'clicks' } }).metadata).toMatchObject({
+    labels: { 'team': 'clicks', 'app.kubernetes.io/version': '1.20.5', 'app.kubernetes.io/managed-by': 'cdk8s-flink' }, annotations: { 'acme.io/team': 'clicks' },
+  });
+});
+
+describe('a patch', () => {
+  const patched = (...patches: JsonPatch[]) => renderSubmission(planned({ image: IMAGE }), submission(), patches);
+
+  test.each([
+    ['of the pod', JsonPatch.add('/spec/template/spec/hostNetwork', true)],
+    ['of the pod\'s labels', JsonPatch.add('/spec/template/metadata/labels/team', 'clicks')],
+    ['of what is fixed beside the pod', JsonPatch.add('/spec/podFailurePolicy', { rules: [] })],
+  ])('%s is another Kubernetes Job', (_, patch) => {
+    expect(patched(patch).metadata.name).not.toBe(rendered().metadata.name);
+    expect(patched(patch).spec).toEqual(rendered().spec);
+  });
+
+  test.each([
+    ['of a field that Kubernetes allows to change', JsonPatch.add('/spec/suspend', true)],
+    ['of the time that it is kept', JsonPatch.remove('/spec/ttlSecondsAfterFinished')],
+    ['of its metadata', JsonPatch.add('/metadata/annotations/team', 'clicks')],
+    ['that cannot be applied', JsonPatch.replace('/spec/nothing/here', 1)],
+  ])('%s changes the Kubernetes Job and submits nothing', (_, patch) => {
+    expect(patched(patch).metadata.name).toBe(rendered().metadata.name);
+  });
+
+  test('that cannot be applied does not hide the others', () => {
+    const [wrong, right] = [JsonPatch.replace('/spec/nothing/here', 1), JsonPatch.add('/spec/template/spec/hostNetwork', true)];
+    expect(patched(wrong, right).metadata.name).toBe(patched(right).metadata.name);
+  });
 });
 
 test('the script asks the REST Service for the job by its id', () => {
@@ -49,8 +99,7 @@ test.each([
 
 test('its pod is not one of the cluster\'s', () => {
   const { metadata } = rendered({ pod: { labels: { mine: 'yes' } } }).spec.template;
-  expect(metadata.labels).toMatchObject({ 'app.kubernetes.io/name': 'flink', 'app.kubernetes.io/instance': 'orders', 'app.kubernetes.io/component': 'submission' });
-  expect(metadata.labels).not.toHaveProperty('mine');
+  expect(metadata).toEqual({ labels: { 'app.kubernetes.io/name': 'flink', 'app.kubernetes.io/instance': 'orders', 'app.kubernetes.io/component': 'submission' } });
 });
 
 test('it has the users\' environment, and no sidecar that would keep it from its end', () => {
@@ -103,7 +152,7 @@ test.each<[string, Partial<JobOptions>, Partial<PlanOptions>, string]>([
   ['more parallelism than slots', { parallelism: 5 }, { taskManager: { replicas: 2, slots: 2 } }, 'the session cluster has 4 slot(s) in all. Use more TaskManagers or slots, or a lower parallelism. (too-few-slots)'],
   ['a savepoint that the cluster cannot read', { restoreFrom: 's3://acme/savepoint-1' }, {}, "Give the cluster that 'storage', or 'plugins'. (unsupported-scheme)"],
   ['a wrong class', { mainClass: 'io.acme.Orders Job' }, {}, "Write its fully qualified name, for example 'io.acme.OrdersJob'. (invalid-main-class)"],
-  ['a jar that the official image has not', {}, { image: undefined }, "Set 'image' to an image that contains the jar, or mount a volume that does. (jar-not-in-image)"],
+  ['a jar that the official image has not', {}, { image: undefined }, "Set 'image' to an image that contains the jar, or mount a volume that does with 'pod', which reaches the pod that submits the job. (jar-not-in-image)"],
 ])('%s is refused', (_, job, options, remedy) => {
   expect(problemsOf(found(job, options))).toEqual([expect.stringContaining(remedy)]);
 });
@@ -124,8 +173,24 @@ test('a name that no Kubernetes Job can have is refused', () => {
 test.each<[string, Partial<JobOptions>, Partial<PlanOptions>, string[]]>([
   ['an endless job', {}, {}, ['session-job-not-recovered']],
   ['an endless job with high availability', {}, elected, []],
-  ['a job that ends', { boundedness: Boundedness.BOUNDED }, {}, []],
-  ['a batch job', {}, { configuration: { 'execution.runtime-mode': 'BATCH' } }, []],
 ])('%s that is lost with the JobManager is a warning: %j', (_, job, options, ids) => {
   expect(warningIdsOf(found(job, options))).toEqual(ids);
+});
+
+const KEPT = { 'job-result-store.delete-on-commit': false };
+const REMOVE = 'Remove the job from the program when it has ended';
+
+test.each<[string, Partial<JobOptions>, Partial<PlanOptions>, string]>([
+  ['a job that ends', { boundedness: Boundedness.BOUNDED }, {}, `${REMOVE}; or set 'highAvailability' and set 'job-result-store.delete-on-commit' to false in 'configuration', so that Flink refuses to run it again.`],
+  ['a batch job', {}, { configuration: { 'execution.runtime-mode': 'BATCH' } }, `${REMOVE}; or set 'highAvailability' and`],
+  ['a job that ends, with high availability', { boundedness: Boundedness.BOUNDED }, elected, `${REMOVE}; or set 'job-result-store.delete-on-commit' to false in 'configuration', so`],
+  ['a job that ends, whose result is kept in the JobManager\'s memory', { boundedness: Boundedness.BOUNDED }, { configuration: KEPT }, `${REMOVE}; or set 'highAvailability' and`],
+  ['a job that ends, on a version that keeps no results', { boundedness: Boundedness.BOUNDED }, { version: line('1.14') }, `${REMOVE}. (`],
+])('%s runs again when it is submitted again, which is a warning', (_, job, options, remedy) => {
+  expect(warningsOf(found(job, options))).toEqual([expect.stringMatching(/^the job is bounded, and runs again when its Kubernetes Job is created again .* \(bounded-session-job-runs-again\)$/)]);
+  expect(warningsOf(found(job, options))[0]).toContain(remedy);
+});
+
+test('a job that ends and whose result Flink persists does not run again', () => {
+  expect(warningsOf(found({ boundedness: Boundedness.BOUNDED }, { ...elected, configuration: KEPT }))).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import { App, Chart } from 'cdk8s';
+import { App, Chart, JsonPatch } from 'cdk8s';
 import { HorizontalPodAutoscaler } from 'cdk8s-plus-27';
-import { Boundedness, FlinkSessionCluster, FlinkSessionClusterProps, FlinkVersion, JobOptions } from '../../src';
+import { Boundedness, FlinkFindings, FlinkSessionCluster, FlinkSessionClusterProps, FlinkVersion, JobOptions } from '../../src';
 import { IMAGE, JOB } from '../plan/planned';
 
 const BOUNDED: JobOptions = { ...JOB, boundedness: Boundedness.BOUNDED };
@@ -24,6 +24,27 @@ test('what is submitted changes the name of its Kubernetes Job, also when it is 
   shared.addFeature({ bind: () => ({ owner: 'Mine', client: { pod: { env: [{ name: 'A', value: 'b' }] } } }) });
   expect(job.name).not.toBe(before);
   expect(Chart.of(shared).toJson().filter(({ kind }) => kind === 'Job').map(({ metadata }) => metadata.name)).toEqual([job.name]);
+});
+
+test('a patch of what is submitted changes the name, whenever it is made', () => {
+  const shared = cluster();
+  const job = shared.addJob('One', BOUNDED);
+  const { name, submission } = job;
+  expect(FlinkFindings.of(shared).all.map(({ id }) => id)).toEqual(['bounded-session-job-runs-again']);
+  submission.addJsonPatch(JsonPatch.add('/spec/template/spec/hostNetwork', true));
+  expect(job.name).not.toBe(name);
+  expect(submission.name).toBe(job.name);
+  expect(Chart.of(shared).toJson().filter(({ kind }) => kind === 'Job').map(({ metadata, spec }) => [metadata.name, spec.template.spec.hostNetwork])).toEqual([[job.name, true]]);
+});
+
+test('a label that is said later changes the Kubernetes Job under its name', () => {
+  const shared = cluster();
+  const job = shared.addJob('One', BOUNDED);
+  const { name } = job;
+  shared.addFeature({ bind: () => ({ owner: 'Mine', labels: { team: 'clicks' }, annotations: { 'acme.io/team': 'clicks' } }) });
+  const [{ metadata, spec }] = Chart.of(shared).toJson().filter(({ kind }) => kind === 'Job');
+  expect([metadata.name, metadata.labels.team, metadata.annotations]).toEqual([name, 'clicks', { 'acme.io/team': 'clicks' }]);
+  expect(JSON.stringify(spec)).not.toContain('clicks');
 });
 
 test('jobs that need more slots together than there are, are a warning, whenever they are added', () => {

@@ -1,10 +1,10 @@
+import { PodOptions } from '../../pod';
 import { PlanFinding, problem } from '../../private/findings';
 import { isOfficialImage, parseImageReference } from '../image-reference';
 import { ClusterPlan } from '../plan';
-import { PlanOptions } from '../plan-options';
 
 /** The reference of the image, when it is pulled, and whether it holds the job. */
-export function checkImage(plan: ClusterPlan, options: PlanOptions): PlanFinding[] {
+export function checkImage(plan: ClusterPlan): PlanFinding[] {
   const { image, imagePullPolicy, version } = plan;
   const findings: PlanFinding[] = [];
   const reference = parseImageReference(image);
@@ -21,19 +21,21 @@ export function checkImage(plan: ClusterPlan, options: PlanOptions): PlanFinding
   if (imagePullPolicy !== undefined && !['Always', 'IfNotPresent', 'Never'].includes(imagePullPolicy)) {
     findings.push(problem('invalid-pull-policy', `imagePullPolicy is '${imagePullPolicy}'`, "Write 'Always', 'IfNotPresent' or 'Never'", 'imagePullPolicy'));
   }
-  return [...findings, ...(options.image === undefined && plan.job ? checkJarInOfficialImage(plan, plan.job.artifact.imagePath) : [])];
+  return [...findings, ...checkJarInOfficialImage(image, plan.job?.artifact.imagePath, plan.jobManager.pod, 'mount a volume that does')];
 }
 
 /**
  * A jar that is expected in the official image and is not there.
  *
  * @param path the jar's path in the image, if it is there.
+ * @param pod the pod that reads the jar.
+ * @param mount how a volume is mounted in that pod.
  */
-export function checkJarInOfficialImage({ image, jobManager }: ClusterPlan, path: string | undefined): PlanFinding[] {
+export function checkJarInOfficialImage(image: string, path: string | undefined, { mounts = [] }: PodOptions, mount: string): PlanFinding[] {
   if (path === undefined || !isOfficialImage(image) || /^\/opt\/flink\/(examples|lib|opt)\//.test(path)) return [];
-  if ((jobManager.pod.mounts ?? []).some(({ mountPath }) => path.startsWith(`${mountPath}/`))) return [];
+  if (mounts.some(({ mountPath }) => `${path}/`.startsWith(`${mountPath.replace(/\/+$/, '')}/`))) return [];
   return [problem('jar-not-in-image', `job.artifact is '${path}', and the official image '${image}' does not contain it`,
-    "Set 'image' to an image that contains the jar, or mount a volume that does", 'job.artifact')];
+    `Set 'image' to an image that contains the jar, or ${mount}`, 'job.artifact')];
 }
 
 /** Tags of the official images move from patch to patch, unless they name one. */

@@ -11,6 +11,7 @@ export const JOBS: Area = {
     'backoff-limit-counts-pods': jobCluster({ backoffLimit: 3 }),
     'unbounded-batch-job': application({ job: { ...JOB, boundedness: Boundedness.UNBOUNDED }, configuration: { 'execution.runtime-mode': 'BATCH' } }),
     'bounded-job-runs-again': job({ boundedness: Boundedness.BOUNDED }),
+    'bounded-session-job-runs-again': sessionJob({ ...JOB, boundedness: Boundedness.BOUNDED }),
     'duplicate-job-id': (chart) => {
       const cluster = session({ image: IMAGE })(chart);
       for (const id of ['One', 'Two']) cluster.addJob(id, { ...JOB, jobId: 'a'.repeat(32) });

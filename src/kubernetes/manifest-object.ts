@@ -1,0 +1,62 @@
+import { ApiObject, JsonPatch } from 'cdk8s';
+import { Construct } from 'constructs';
+import { Manifest } from './manifest';
+
+/** What an object calls. */
+export interface ManifestObjectCalls {
+  /** Brings the object in step with its manifest. */
+  readonly synchronize: () => void;
+  /** Called after patches were added to the object. */
+  readonly patched: (patches: JsonPatch[]) => void;
+}
+
+type Texts = { readonly [name: string]: string };
+
+/**
+ * The object of a manifest. It stays the same construct whatever becomes of its manifest, its kind and its name included: so its patches, its
+ * dependencies and the labels that others add stay, and nobody holds an object that is no longer synthesized.
+ */
+export class ManifestObject extends ApiObject {
+  /** Everything but the metadata. cdk8s reads it when it synthesizes the object. */
+  private readonly content: { [field: string]: unknown };
+
+  /** @param patches patches of the object that was there before. */
+  public constructor(scope: Construct, id: string, private manifest: Manifest, patches: JsonPatch[], private readonly calls: ManifestObjectCalls) {
+    const content = { ...manifest };
+    super(scope, id, content);
+    super.addJsonPatch(...patches);
+    this.content = content;
+  }
+
+  /** Takes over another manifest. */
+  public become(manifest: Manifest): void {
+    const { metadata, ...content } = manifest;
+    const before = this.manifest.metadata;
+    this.manifest = manifest;
+    for (const field of Object.keys(this.content)) delete this.content[field];
+    Object.assign(this.content, content);
+    const { apiVersion, kind } = manifest;
+    Object.assign(this, { apiVersion, kind, name: metadata.name, apiGroup: apiVersion.includes('/') ? apiVersion.split('/')[0] : 'core' });
+    Object.assign(this.metadata, { name: metadata.name });
+    const present = this.metadata.toJson();
+    takeOver(before.labels, metadata.labels, present.labels, (name, text) => this.metadata.addLabel(name, text));
+    takeOver(before.annotations, metadata.annotations, present.annotations, (name, text) => this.metadata.addAnnotation(name, text));
+  }
+
+  public addJsonPatch(...patches: JsonPatch[]): void {
+    super.addJsonPatch(...patches);
+    this.calls.patched(patches);
+  }
+
+  public toJson(): any {
+    this.calls.synchronize();
+    return super.toJson();
+  }
+}
+
+/** Brings labels or annotations in step, except those that others have changed. What has no text is not synthesized. */
+function takeOver(before: Texts = {}, now: Texts = {}, present: Texts = {}, set: (name: string, text: string) => void): void {
+  for (const name of new Set([...Object.keys(before), ...Object.keys(now)])) {
+    if (present[name] === before[name] && now[name] !== before[name]) set(name, now[name]);
+  }
+}
