@@ -118,7 +118,12 @@ export interface FeatureConfig {
   readonly client?: ClientConfig;
   /** How TaskManagers find the JobManager. @default JobManagerDiscovery.SERVICE */
   readonly discovery?: JobManagerDiscovery;
-  /** How the REST API is spoken to. Probes, clients and URLs follow. @default RestProtocol.HTTP */
+  /**
+   * How the REST API is spoken to. Probes, clients and URLs follow. It must be what `security.ssl.rest.enabled` and
+   * `security.ssl.rest.authentication-enabled` say, which decide alone where no feature declares it.
+   *
+   * @default RestProtocol.HTTP
+   */
   readonly restProtocol?: RestProtocol;
   /** Further features that are bound together with this one. @default - none */
   readonly features?: IFlinkFeature[];

@@ -8,6 +8,7 @@ import { checkLocalDirectories } from './checks/local-directories';
 import { checkSecretObjects } from './checks/secret-objects';
 import { checkOptions } from './checks/options';
 import { checkPods } from './checks/pods';
+import { checkRestTls } from './checks/rest-tls';
 import { checkRoles } from './checks/roles';
 import { checkSecrets } from './checks/secrets';
 import { checkConsequences } from './checks/warnings';
@@ -23,11 +24,11 @@ import { PlanOptions } from './plan-options';
 import { planRole, RoleInput, roleSize } from './plan-role';
 import { PlanTarget } from './plan-target';
 import { planPlugins, pluginInitContainer } from './pods/plugins';
+import { restProtocolOf } from './rest-protocol';
 import { secretProblems, withSecretsAsArguments } from './secret-options';
 import { withNewestKeys } from '../configuration/catalog/resolve-option-key';
 import { ConfigurationBuilder } from '../configuration/resolve-configuration';
 import { FeatureConfig, FeatureContext, JobManagerDiscovery } from '../features/feature';
-import { RestProtocol } from '../features/feature-objects';
 import { RestService } from '../features/network/rest-service';
 import { FindingSeverity } from '../finding';
 import { portsOf } from '../ports';
@@ -35,7 +36,8 @@ import { finding, PlanFinding, problem } from '../private/findings';
 
 /** What only the whole cluster shows. */
 const CHECKS = [
-  checkRoles, checkImage, checkOptions, checkForcedOptions, checkSecrets, checkPods, checkFiles, checkLocalDirectories, checkJob, checkConsequences,
+  checkRoles, checkImage, checkOptions, checkForcedOptions, checkRestTls, checkSecrets, checkPods, checkFiles, checkLocalDirectories, checkJob,
+  checkConsequences,
 ];
 
 /**
@@ -72,10 +74,10 @@ export function planCluster(path: string, options: PlanOptions, target: PlanTarg
     findings.push(...problems.map((each) => finding(FindingSeverity.ERROR, each)), ...warnings.map((each) => finding(FindingSeverity.WARNING, each)));
   }
   findings.push(...secretProblems(bound));
-  const restProtocol = restProtocolOf(bound, findings);
 
   const configuration = resolve(options, bound, target);
   findings.push(...configuration.findings);
+  const restProtocol = restProtocolOf(bound, configuration.jobManager, findings);
   const job = asked && withParallelism(asked, configuration.jobManager.text('parallelism.default'));
   for (const { key, owner } of configuration.shared.all()) origins[`configuration/${key}`] = owner;
 
@@ -146,15 +148,6 @@ function discoveryOf(bound: FeatureConfig[], findings: PlanFinding[]): JobManage
   const elected = bound.filter((b) => b.discovery === JobManagerDiscovery.LEADER_ELECTION);
   if (elected.length > 1) findings.push(problem('several-leader-elections', `${elected.map((b) => b.owner).join(' and ')} all elect the leader`, 'Keep one of them'));
   return elected.length ? JobManagerDiscovery.LEADER_ELECTION : JobManagerDiscovery.SERVICE;
-}
-
-function restProtocolOf(bound: FeatureConfig[], findings: PlanFinding[]): RestProtocol {
-  const said = bound.filter(({ restProtocol }) => restProtocol);
-  const other = said.find(({ restProtocol }) => restProtocol !== said[0].restProtocol);
-  if (other) {
-    findings.push(problem('conflicting-rest-protocols', `the REST protocol is ${said[0].restProtocol} by ${said[0].owner} and ${other.restProtocol} by ${other.owner}`, 'Keep one of them'));
-  }
-  return said[0]?.restProtocol ?? RestProtocol.HTTP;
 }
 
 /** What concerns both roles is found for each of them. */

@@ -47,6 +47,6 @@ export interface Places {
   readonly serviceAccount: (role: RoleName, given: { readonly [role in RoleName]?: string }, needsOwn: boolean) => string | undefined;
   /** The object whose number of replicas is the number of the role's pods. */
   readonly scaleTarget: (role: RoleName, plan: ClusterPlan) => WorkloadReference | undefined;
-  /** What to do where an autoscaler has no object to scale. */
+  /** What to do where an autoscaler has no object to scale. Undefined where setting the number is the way out. */
   readonly withoutScaleTarget?: string;
 }

@@ -43,7 +43,11 @@ export class FlinkSessionCluster extends FlinkClusterBase {
   }
 
   /** @internal */
-  protected _check({ taskManager }: ClusterPlan): PlanFinding[] {
+  protected _check(plan: ClusterPlan): PlanFinding[] {
+    return this.jobs.length ? [...checks().checkClientTls(plan), ...this.checkSlots(plan)] : [];
+  }
+
+  private checkSlots({ taskManager }: ClusterPlan): PlanFinding[] {
     const slots = Number(taskManager.configuration.text('taskmanager.numberOfTaskSlots') ?? 1) * taskManager.replicas;
     const required = this.jobs.reduce((sum, job) => sum + job._slots, 0);
     if (required <= slots || this.taskManager.hasAutoscaler || this.jobs.length < 2) return [];
@@ -60,6 +64,12 @@ export class FlinkSessionCluster extends FlinkClusterBase {
   protected _system(): KubernetesSystem {
     return system().deploymentsSystem();
   }
+}
+
+/** Loaded with the first job that is submitted. */
+function checks(): typeof import('../plan/checks/rest-tls') {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('../plan/checks/rest-tls');
 }
 
 /** Loaded with the first construct that it is for. */

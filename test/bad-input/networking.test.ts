@@ -1,11 +1,19 @@
-import { configured, deployment, refuses, session } from './refused';
-import { FlinkVersion, MetricsReporter, RestProtection, RestService } from '../../src';
+import { configured, deployment, feature, JOB, refuses, session, sessionJob } from './refused';
+import { FlinkVersion, MetricsReporter, RestProtection, RestProtocol, RestService } from '../../src';
 
 const EXTERNAL = { protection: RestProtection.EXTERNAL };
 const RANGE = 'Choose a whole number from 1024 to 65535';
 const PROTECTED = 'Set protection to RestProtection.EXTERNAL, and put an authenticating proxy in front';
 
 refuses({
+  'TLS on REST without stores': { make: configured({ 'security.ssl.rest.enabled': true }), id: 'rest-tls-incomplete', what: "the REST API speaks HTTPS and has no 'security.ssl.rest.keystore'", remedy: "Mount the stores with 'pod'" },
+  'a job through TLS without a truststore': {
+    make: sessionJob(JOB, { configuration: { 'security.ssl.rest.enabled': true } }), id: 'rest-client-tls-incomplete', what: "jobs are submitted through HTTPS, and the client has no 'security.ssl.rest.truststore'", remedy: "their passwords in 'secretConfiguration'",
+  },
+  'a protocol that no option switches on': { make: session({ features: [feature({ restProtocol: RestProtocol.HTTPS })] }), id: 'conflicting-rest-protocols', what: "the REST protocol is HTTPS by Mine, and HTTP for Flink: 'security.ssl.rest.enabled' is not set", remedy: "Set 'security.ssl.rest.enabled'" },
+  'a protocol against an option': {
+    make: configured({ 'security.ssl.rest.enabled': true }, { features: [feature({ restProtocol: RestProtocol.HTTP })] }), id: 'conflicting-rest-protocols', what: "the REST protocol is HTTP by Mine, and HTTPS for Flink: 'security.ssl.rest.enabled' is 'true' by configuration", remedy: "Set 'security.ssl.rest.enabled'",
+  },
   'a port that only root may open': { make: session({ ports: { rest: 80 } }), id: 'invalid-port', what: 'ports.rest is 80', remedy: 'Flink does not run as root, and lower ports are reserved for root' },
   'a port beyond the last': { make: session({ ports: { blob: 65536 } }), id: 'invalid-port', what: 'ports.blob is 65536', remedy: RANGE },
   'a port as text': { make: session({ ports: { taskManagerRpc: '6122' } }), id: 'invalid-prop-type', what: "ports.taskManagerRpc is '6122' (a string), and must be a number", remedy: 'Write 6122 without quotes' },

@@ -21,8 +21,12 @@ test('pods that call REST have what features say of clients, and Flink\'s own po
 });
 
 test('Flink\'s own secrets are no client\'s', () => {
-  const { client } = planned({ secretConfiguration: password() });
+  const { client } = planned({ secretConfiguration: { 's3.secret-key': { name: 'a', key: 'b' }, 'security.ssl.internal.key-password': { name: 'a', key: 'b' } } });
   expect([client.pod.env ?? [], client.dynamicProperties]).toEqual([[], {}]);
+});
+
+test('passwords of the REST API\'s stores are those of clients, too', () => {
+  expect(Object.keys(planned({ secretConfiguration: password() }).client.dynamicProperties)).toEqual(Object.keys(password()));
 });
 
 test('two clients that want one entry from different Secrets are refused by their names', () => {

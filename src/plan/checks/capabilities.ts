@@ -1,5 +1,6 @@
 import { isGiven, podParts, refusal, RequiredPart, requiredParts } from './required-parts';
 import { FeatureConfig } from '../../features/feature';
+import { RestProtocol } from '../../features/feature-objects';
 import { PodOptions } from '../../pod';
 import { PlanFinding, problem } from '../../private/findings';
 import { canonical } from '../../private/plain';
@@ -20,7 +21,8 @@ export function checkCapabilities(
     ...propsOf('', options, capabilities.cluster, target),
     ...(options.job ? propsOf('job.', options.job, capabilities.job, target) : []),
     ...ROLES.flatMap((role) => propsOf(`${role}.`, options[role] ?? {}, capabilities[role], target)),
-    ...asked([...restParts(plan, target), ...podPartsOfUser(options).flatMap(({ owner, pod }) => podParts(owner, pod, capabilities.pod))], target),
+    ...asked(restParts(plan, bound, target), target),
+    ...asked(podPartsOfUser(options).flatMap(({ owner, pod }) => podParts(owner, pod, capabilities.pod)), target),
     ...bound.flatMap((config) => required(config.owner, requiredParts(config, capabilities), target)),
     ...plugins.flatMap((config) => required(config.owner, pluginParts(config, target), target)),
     ...alike(plan, target),
@@ -51,8 +53,11 @@ function propsOf(prefix: string, given: object, table: { readonly [prop: string]
   });
 }
 
-function restParts({ rest: { service } }: ClusterPlan, { capabilities: { rest } }: PlanTarget): RequiredPart[] {
+function restParts({ rest: { service, protocol } }: ClusterPlan, bound: FeatureConfig[], { capabilities }: PlanTarget): RequiredPart[] {
+  const { rest, feature } = capabilities;
+  const byOption = protocol !== RestProtocol.HTTP && !bound.some(({ restProtocol }) => restProtocol);
   return [
+    ...(byOption ? [{ what: `rest through ${protocol}`, capability: feature.restProtocol }] : []),
     ...(service.serviceType === 'ClusterIP' ? [] : [{ what: `rest with a Service of type ${service.serviceType}`, capability: rest.exposure }]),
     ...(isGiven(service.annotations) ? [{ what: 'rest with annotations', capability: rest.annotations }] : []),
     ...(service.fixedNodePort === undefined ? [] : [{ what: `rest with nodePort ${service.fixedNodePort}`, capability: rest.nodePort }]),
