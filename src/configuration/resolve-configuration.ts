@@ -45,7 +45,9 @@ export class ConfigurationBuilder {
   }
 
   public add(assignments: OptionAssignment[]): void {
-    for (const assignment of assignments) {
+    // What is forced settles all conflicts between the others.
+    const isForced = ({ precedence }: OptionAssignment) => precedence === 'forced';
+    for (const assignment of [...assignments.filter(isForced), ...assignments.filter((each) => !isForced(each))]) {
       const resolved = this.resolve(assignment);
       if (resolved) this.merge(assignment.role ? this.ofRole[assignment.role] : this.shared, resolved);
     }

@@ -103,6 +103,14 @@ test('a port that nothing but Flink knows may be forced', () => {
   expect(complaintsAbout(replaced('taskmanager.data.port', 16121))).toEqual([]);
 });
 
+test('what is set by force ends a conflict', () => {
+  expect(complaintsAbout((chart) => {
+    const { configuration } = configured({ 'web.timeout': '4 min' })(chart);
+    configuration.set('web.timeout', '5 min');
+    configuration.replace('web.timeout', '6 min');
+  })).toEqual([]);
+});
+
 test('one value may be set twice, by several parts of a program', () => {
   expect(complaintsAbout((chart) => {
     const { configuration } = session()(chart);

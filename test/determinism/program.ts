@@ -81,7 +81,7 @@ function everything(chart: Chart, say: Say): FlinkClusterOptions {
 export function synthesize(say: Say = (struct) => struct): string {
   const app = new App();
   const job = { artifact: JobArtifact.fromImage('/opt/flink/usrlib/orders.jar'), args: ['--b', '1', '--a', '2'], mainClass: 'io.acme.Orders', parallelism: 4, restoreFrom: 's3://acme-flink/savepoint-1' };
-  const secrets = { 's3.secret-key': { name: 's3', key: 'secret' }, 's3.access-key': { key: 'id', name: 's3' } };
+  const secrets = { 's3.secret-key': { name: 's3', key: 'key' }, 's3.access-key': { key: 'id', name: 's3' } };
 
   const standalone = new Chart(app, 'standalone', { namespace: 'streaming' });
   const options = everything(standalone, say);

@@ -73,10 +73,9 @@ describe('a warning', () => {
     const [one] = charts('one');
     const cluster = session(one, 'Shared');
     expect(FlinkFindings.of(one).all).toEqual([]);
-    cluster.configuration.set('web.timeout', 600);
-    expect(FlinkFindings.of(one).all.map(({ id, path }) => [id, path])).toEqual([['unit-missing', 'one/Shared']]);
-    cluster.configuration.replace('web.timeout', '600 s');
-    cluster.configuration.set('web.timeout', '600 s');
+    cluster.configuration.set('s3.endpoit', 'http://minio.storage:9000');
+    expect(FlinkFindings.of(one).all.map(({ id, path }) => [id, path])).toEqual([['unknown-file-system-option', 'one/Shared']]);
+    cluster.configuration.allowUnknown('s3.endpoit');
     expect(told(one)).toEqual([]);
   });
 
