@@ -60,7 +60,9 @@ refuses({
   },
   'a sidecar that requests more than its limit': {
     make: session({ pod: { sidecars: [{ name: 'shipper', image: 'acme/shipper:1', resources: { requests: { memory: k8s.Quantity.fromString('1Gi') }, limits: { memory: k8s.Quantity.fromString('512Mi') } } }] } }),
-    id: 'invalid-resources', what: "container 'shipper' requests 1Gi of memory, and limits it to 512Mi", remedy: 'Request 512Mi or less',
+    id: 'invalid-resources',
+    what: "container 'shipper' requests 1Gi of memory, and limits it to 512Mi",
+    remedy: 'Request 512Mi or less',
   },
   'a resource of a wrong amount': { make: session({ pod: { resources: { limits: { 'ephemeral-storage': k8s.Quantity.fromString('2 GB') } } } }), id: 'invalid-prop-type', what: "pod.resources.limits['ephemeral-storage'] is '2 GB' (a string), and must be a Kubernetes quantity", remedy: "for example '2Gi'" },
   'less than no retries of a job cluster': { make: jobCluster({ backoffLimit: -1 }), id: 'invalid-backoff-limit', what: 'backoffLimit is -1', remedy: 'Write a whole number, 0 or more' },

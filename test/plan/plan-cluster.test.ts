@@ -88,7 +88,7 @@ test('everything that a feature can ask for arrives', () => {
       configFiles: { 'mine.properties': 'a = b\n' },
       pod: { labels: { mine: 'yes' } },
       jobManager: {
-        pod: role, ports: [port], permissions: [{ verbs: ['get'], resources: ['pods'] }], dynamicProperties: { 'jobmanager.rpc.address': '$(X)' },
+        pod: role, ports: [port], permissions: [{ apiGroups: [''], verbs: ['get'], resources: ['pods'] }], dynamicProperties: { 'jobmanager.rpc.address': '$(X)' },
       },
       taskManager: { volumeClaims: [{ name: 'data', mountPath: '/data', spec: {} }] },
       problems: [{ id: 'impossible', message: 'it cannot be', remedy: 'Leave it' }],

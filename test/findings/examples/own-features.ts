@@ -12,6 +12,7 @@ export const OWN_FEATURES: Area = {
     'conflicting-objects': features({ objects: [{ objectsFor: () => ({ objects: [object, object] }) }] }),
     'invalid-file-name': features({ configFiles: { 'sub/a.properties': '' } }),
     'secret-in-manifest': features({ objects: [{ objectsFor: () => ({ objects: [{ ...object, apiVersion: 'v1', kind: 'Secret', content: { stringData: { password: 'x' } } }] }) }] }),
+    'invalid-permission': features({ jobManager: { permissions: [{ verbs: ['get'] }] } }),
     'reserved-file': features({ configFiles: { 'config.yaml': 'rest.port: 1' } }),
   },
 };
