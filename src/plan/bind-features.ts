@@ -11,8 +11,8 @@ import { Slots } from '../features/process/slots';
 import { TemporaryDirectories } from '../features/process/temporary-directories';
 import { SecretConfiguration } from '../features/security/secret-configuration';
 import { Checkpoints } from '../features/state/checkpoints';
-import { FindingSeverity } from '../finding';
-import { PlanFinding } from '../private/findings';
+import { FeatureFinding, FindingSeverity } from '../finding';
+import { isFindingId, PlanFinding, problem } from '../private/findings';
 import { checkProps } from '../props/check-props';
 import { classNames } from '../props/instances';
 
@@ -52,7 +52,14 @@ function bindOfUser(feature: IFlinkFeature & Partial<BuiltInFeature>, context: F
   if (feature._findings) return withFindings(returned, feature._findings);
   const owner = typeof returned?.owner === 'string' ? returned.owner : classNames(feature)[0] ?? 'a feature';
   const { cleaned, findings } = checkProps<FeatureConfig>('FeatureConfig', returned, { where: `bind() of ${owner}` });
-  return withFindings({ owner, ...cleaned }, findings);
+  const { problems = [], warnings = [] } = cleaned;
+  return withFindings({ owner, ...cleaned }, [...findings, ...[...problems, ...warnings].flatMap((each) => idProblems(owner, each))]);
+}
+
+/** An id by which nothing could be acknowledged. */
+function idProblems(owner: string, { id }: FeatureFinding): PlanFinding[] {
+  return isFindingId(id) ? [] : [problem('invalid-finding-id', `${owner} has a finding with the id '${id}', which is not in kebab-case`,
+    "Write lower-case words with hyphens between them, for example 'no-high-availability'", owner)];
 }
 
 /** What a feature requires, with what is wrong with its arguments or with what it has returned. */

@@ -80,7 +80,7 @@ export function planCluster(path: string, options: PlanOptions, target: PlanTarg
   const image = options.image ?? version.image;
   const configFiles = mergeConfigFiles(bound, findings, origins);
   const plugins = planPlugins({ options, bound, job, configuration, image, findings });
-  const seeding = capabilities.feature.plugins.scope === 'never' || capabilities.feature.plugins.delivery === 'name' ? [] : pluginInitContainer(plugins.names, image, options);
+  const seeding = capabilities.feature.plugins.scope === 'never' || capabilities.feature.plugins.delivery === 'name' || !image ? [] : pluginInitContainer(plugins.names, image, options);
   const input: RoleInput = {
     options, target, bound: [...bound, ...seeding], job, configuration, configFiles, discovery, restProtocol, findings, origins,
   };

@@ -15,8 +15,8 @@ refuses({
   'the same with the operator': { make: deployment({ jobManager: { replicas: 2 } }), id: 'standby-without-high-availability', what: 'jobManager.replicas is 2 without high availability', remedy: "Set 'highAvailability'" },
   'no slots': { make: session({ taskManager: { slots: 0 } }), id: 'invalid-slots', what: 'taskManager.slots is 0', remedy: 'Give a TaskManager at least 1 slot; one for each CPU is a good start' },
   'no slots by a raw option': { make: configured({ 'taskmanager.numberOfTaskSlots': 0 }), id: 'invalid-option-value', what: "'taskmanager.numberOfTaskSlots' (by configuration) must be a whole number of at least 1", remedy: "Write '1' or more" },
-  'no parallelism': { make: application({ job: { ...JOB, parallelism: 0 } }), id: 'invalid-option-value', what: "'parallelism.default' (by taskManager.slots and job.parallelism) must be a whole number of at least 1", remedy: "Write '1' or more" },
-  'half a parallelism': { make: application({ job: { ...JOB, parallelism: 2.5 } }), id: 'invalid-option-value', what: "'parallelism.default' (by taskManager.slots and job.parallelism) must be a whole number; '2.5' is not", remedy: 'Write a whole number' },
+  'no parallelism': { make: application({ job: { ...JOB, parallelism: 0 } }), id: 'invalid-parallelism', what: 'job.parallelism is 0', remedy: WHOLE },
+  'half a parallelism': { make: application({ job: { ...JOB, parallelism: 2.5 } }), id: 'invalid-parallelism', what: 'job.parallelism is 2.5', remedy: WHOLE },
   'fewer slots than the job wants': {
     make: application({ job: { ...JOB, parallelism: 8 }, taskManager: { slots: 2, replicas: 3 } }),
     id: 'too-few-slots',

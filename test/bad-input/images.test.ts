@@ -1,9 +1,10 @@
-import { complaintsAbout, deployment, refuses, session } from './refused';
+import { complaintsAbout, deployment, refuses, S3, session } from './refused';
 import { FlinkVersion } from '../../src';
 
 const STAYS = "Use a tag that does not move, for example 'flink:1.20.5-scala_2.12-java17', or a digest";
 
 refuses({
+  'no name of an image, with a plugin to copy from it': { make: session({ image: '', storage: S3 }), id: 'invalid-image', what: "'' is not a reference of an image", remedy: 'Write registry/name:tag' },
   'latest': { make: session({ image: 'flink:latest' }), id: 'moving-image-tag', what: "image 'flink:latest' has a tag that moves", remedy: STAYS },
   'latest with the operator': { make: deployment({ image: 'registry.acme.io/flink:latest' }), id: 'moving-image-tag', what: "image 'registry.acme.io/flink:latest' has a tag that moves", remedy: STAYS },
   'no tag, whatever the registry\'s port': { make: session({ image: 'registry.acme.io:5000/flink' }), id: 'moving-image-tag', what: "image 'registry.acme.io:5000/flink' has a tag that moves", remedy: STAYS },
@@ -25,4 +26,8 @@ refuses({
 
 test.each(['flink:1.20.5', 'apache/flink:1.20.5-java11', 'docker.io/library/flink:1.20.5-scala_2.12-java17', 'registry.acme.io/flink:1.19', 'acme/flink:2024-11', `flink@sha256:${'0'.repeat(64)}`])('%s stays', (image) => {
   expect(complaintsAbout(session({ image }))).toEqual([]);
+});
+
+test('of an image without a name nothing else is said', () => {
+  expect(complaintsAbout(session({ image: '', storage: S3 }))).toEqual([expect.stringContaining("'' is not a reference of an image")]);
 });
