@@ -12,7 +12,8 @@ export function checkRoles(plan: ClusterPlan, options: PlanOptions, target: Plan
   return [
     ...checkName(plan, options, target.maxNameLength), ...checkCounts(plan), ...checkSlots(plan),
     ...[plan.jobManager, plan.taskManager].flatMap((role) => [
-      ...checkCpu(role, options), ...checkMemoryLimit(role), ...checkEphemeralStorage(role), ...checkAccount(role), ...checkAccountNamespace(plan, role, options),
+      ...checkCpu(role, options), ...checkMemoryLimit(role), ...checkEphemeralStorage(role), ...checkAccount(role),
+      ...checkAccountNamespace(plan, role, options),
     ]),
   ];
 }
