@@ -46,6 +46,7 @@ refuses({
     make: session({ taskManager: { cpu: Cpu.units(2), cpuLimit: Cpu.units(1) } }), id: 'cpu-over-limit', what: 'taskManager.cpu is 2 and taskManager.cpuLimit is 1', remedy: 'Set taskManager.cpu to 1 at most',
   },
   'a limit of memory below the process': { make: session({ taskManager: { memoryLimitFactor: 0.9 } }), id: 'invalid-memory-limit-factor', what: 'taskManager.memoryLimitFactor is 0.9', remedy: 'Write 1 or more, for example 1.1' },
+  'a limit of memory without bound': { make: session({ taskManager: { memoryLimitFactor: Infinity } }), id: 'invalid-prop-type', what: 'taskManager.memoryLimitFactor is Infinity, and must be a number', remedy: 'Use a number' },
   'a limit below the default CPU': {
     make: session({ taskManager: { slots: 4, cpuLimit: Cpu.units(1) } }), id: 'cpu-over-limit', what: 'taskManager.cpu is 4 (its default) and taskManager.cpuLimit is 1', remedy: 'Set taskManager.cpu to 1 at most, or raise the limit',
   },
