@@ -121,7 +121,7 @@ function submissionTemplate(plan: ClusterPlan, { jobId, job }: Submission): PodT
 export function checkSubmission(plan: ClusterPlan, { id, jobId, job }: Submission, name: string): PlanFinding[] {
   const findings = jobProblems({ ...job, jobId });
   const reason = nameProblem(name, 63);
-  if (reason) findings.push(problem('invalid-job-name', `the id '${id}' gives its Kubernetes Job the name '${name}', which ${reason}`, 'Choose another id'));
+  if (reason) findings.push(problem('invalid-job-name', `the id '${id}' gives its Kubernetes Job the name '${name}', which ${reason}`, 'Choose another id', 'id'));
   if (!isBounded(plan, job) && plan.discovery === JobManagerDiscovery.SERVICE) {
     findings.push(warning('session-job-not-recovered', 'the session cluster has no high availability: when its JobManager is lost, the job is lost and not submitted again',
       "Give the session cluster 'storage' and 'highAvailability: HighAvailability.kubernetes()', or run the job in a FlinkApplication", 'job'));

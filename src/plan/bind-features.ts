@@ -12,8 +12,8 @@ import { Slots } from '../features/process/slots';
 import { TemporaryDirectories } from '../features/process/temporary-directories';
 import { SecretConfiguration } from '../features/security/secret-configuration';
 import { Checkpoints } from '../features/state/checkpoints';
-import { FindingSeverity } from '../finding';
-import { argumentError, messageOf, PlanFinding, problem } from '../private/findings';
+import { FeatureFinding, FindingSeverity } from '../finding';
+import { argumentError, isFindingId, messageOf, PlanFinding, problem } from '../private/findings';
 import { checkProps } from '../props/check-props';
 import { classNames } from '../props/instances';
 
@@ -71,7 +71,9 @@ function bindOfUser(feature: IFlinkFeature & Partial<BuiltInFeature>, context: F
   const objects = cleaned.objects?.map((provider): IFeatureObjects => ({
     objectsFor: (cluster) => resultOf(() => provider.objectsFor(cluster), context.path, `objectsFor() of ${owner}`),
   }));
-  return withFindings({ owner, ...cleaned, ...(objects ? { objects } : {}) }, findings);
+  const { problems = [], warnings = [] } = cleaned;
+  const ids = [...problems, ...warnings].flatMap((each) => idProblems(owner, each));
+  return withFindings({ owner, ...cleaned, ...(objects ? { objects } : {}) }, [...findings, ...ids]);
 }
 
 /** What a method of a user's returns. An error of it names the cluster, and has the original one, with its stack, as its cause. */
@@ -82,6 +84,12 @@ function resultOf<T>(method: () => T, path: string, what: string): T {
     const wrapped = argumentError(path, 'feature-failed', `${what} has thrown an error: ${messageOf(error)}`, 'Mend the method, or let it return what is wrong as problems');
     throw Object.assign(wrapped, { cause: error });
   }
+}
+
+/** An id by which nothing could be acknowledged. */
+function idProblems(owner: string, { id }: FeatureFinding): PlanFinding[] {
+  return isFindingId(id) ? [] : [problem('invalid-finding-id', `${owner} has a finding with the id '${id}', which is not in kebab-case`,
+    "Write lower-case words with hyphens between them, for example 'no-high-availability'", owner)];
 }
 
 /** What a feature requires, with what is wrong with its arguments or with what it has returned. */

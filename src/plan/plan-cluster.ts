@@ -85,7 +85,7 @@ export function planCluster(path: string, options: PlanOptions, target: PlanTarg
   const configFiles = mergeConfigFiles(bound, findings, origins);
   const plugins = planPlugins({ options, bound, job, configuration, image, findings });
   const delivery = capabilities.feature.plugins;
-  const seeding = delivery.scope === 'each-role' && delivery.delivery === 'init-container' ? pluginInitContainer(plugins.names, image, options) : [];
+  const seeding = delivery.scope === 'each-role' && delivery.delivery === 'init-container' && image ? pluginInitContainer(plugins.names, image, options) : [];
   const input: RoleInput = {
     options, target, bound: [...bound, ...seeding], job, configuration, configFiles, discovery, restProtocol, findings, origins,
   };

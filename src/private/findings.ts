@@ -20,6 +20,11 @@ export function finding(severity: FindingSeverity, { id, message, remedy, subjec
   return { id, severity, message: sentence(message), remedy: sentence(remedy), ...(subject === undefined ? {} : { subject: subject.replace(/^'(.*)'$/, '$1') }) };
 }
 
+/** Whether a text can be the id of a finding: kebab-case. */
+export function isFindingId(id: string): boolean {
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id);
+}
+
 /** The text of a finding: the message, the remedy, and the id in parentheses. */
 export function findingText({ id, message, remedy }: FeatureFinding): string {
   return `${explanation(message, remedy)} (${id})`;

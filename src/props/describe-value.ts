@@ -14,7 +14,7 @@ export function describeValue(given: unknown, path: string): string {
   if (typeof given === 'symbol') return 'a symbol';
   if (SECRET.test(path)) return `a ${typeof given}`;
   if (typeof given === 'string') return `'${given.length > 60 ? `${given.slice(0, 57)}…` : given}' (a string)`;
-  return Number.isNaN(given) ? 'NaN' : `${String(given)} (a ${typeof given})`;
+  return typeof given === 'number' && !Number.isFinite(given) ? String(given) : `${String(given)} (a ${typeof given})`;
 }
 
 export function isClass(given: unknown): given is { readonly name: string } {

@@ -15,8 +15,8 @@ refuses({
   'the same with the operator': { make: deployment({ jobManager: { replicas: 2 } }), id: 'standby-without-high-availability', what: 'jobManager.replicas is 2 without high availability', remedy: "Set 'highAvailability'" },
   'no slots': { make: session({ taskManager: { slots: 0 } }), id: 'invalid-slots', what: 'taskManager.slots is 0', remedy: 'Give a TaskManager at least 1 slot; one for each CPU is a good start' },
   'no slots by a raw option': { make: configured({ 'taskmanager.numberOfTaskSlots': 0 }), id: 'invalid-option-value', what: "'taskmanager.numberOfTaskSlots' (by configuration) must be a whole number of at least 1", remedy: "Write '1' or more" },
-  'no parallelism': { make: application({ job: { ...JOB, parallelism: 0 } }), id: 'invalid-option-value', what: "'parallelism.default' (by taskManager.slots and job.parallelism) must be a whole number of at least 1", remedy: "Write '1' or more" },
-  'half a parallelism': { make: application({ job: { ...JOB, parallelism: 2.5 } }), id: 'invalid-option-value', what: "'parallelism.default' (by taskManager.slots and job.parallelism) must be a whole number; '2.5' is not", remedy: 'Write a whole number' },
+  'no parallelism': { make: application({ job: { ...JOB, parallelism: 0 } }), id: 'invalid-parallelism', what: 'job.parallelism is 0', remedy: WHOLE },
+  'half a parallelism': { make: application({ job: { ...JOB, parallelism: 2.5 } }), id: 'invalid-parallelism', what: 'job.parallelism is 2.5', remedy: WHOLE },
   'fewer slots than the job wants': {
     make: application({ job: { ...JOB, parallelism: 8 }, taskManager: { slots: 2, replicas: 3 } }),
     id: 'too-few-slots',
@@ -46,6 +46,7 @@ refuses({
     make: session({ taskManager: { cpu: Cpu.units(2), cpuLimit: Cpu.units(1) } }), id: 'cpu-over-limit', what: 'taskManager.cpu is 2 and taskManager.cpuLimit is 1', remedy: 'Set taskManager.cpu to 1 at most',
   },
   'a limit of memory below the process': { make: session({ taskManager: { memoryLimitFactor: 0.9 } }), id: 'invalid-memory-limit-factor', what: 'taskManager.memoryLimitFactor is 0.9', remedy: 'Write 1 or more, for example 1.1' },
+  'a limit of memory without bound': { make: session({ taskManager: { memoryLimitFactor: Infinity } }), id: 'invalid-prop-type', what: 'taskManager.memoryLimitFactor is Infinity, and must be a number', remedy: 'Use a number' },
   'a limit below the default CPU': {
     make: session({ taskManager: { slots: 4, cpuLimit: Cpu.units(1) } }), id: 'cpu-over-limit', what: 'taskManager.cpu is 4 (its default) and taskManager.cpuLimit is 1', remedy: 'Set taskManager.cpu to 1 at most, or raise the limit',
   },
@@ -60,7 +61,9 @@ refuses({
   },
   'a sidecar that requests more than its limit': {
     make: session({ pod: { sidecars: [{ name: 'shipper', image: 'acme/shipper:1', resources: { requests: { memory: k8s.Quantity.fromString('1Gi') }, limits: { memory: k8s.Quantity.fromString('512Mi') } } }] } }),
-    id: 'invalid-resources', what: "container 'shipper' requests 1Gi of memory, and limits it to 512Mi", remedy: 'Request 512Mi or less',
+    id: 'invalid-resources',
+    what: "container 'shipper' requests 1Gi of memory, and limits it to 512Mi",
+    remedy: 'Request 512Mi or less',
   },
   'a resource of a wrong amount': { make: session({ pod: { resources: { limits: { 'ephemeral-storage': k8s.Quantity.fromString('2 GB') } } } }), id: 'invalid-prop-type', what: "pod.resources.limits['ephemeral-storage'] is '2 GB' (a string), and must be a Kubernetes quantity", remedy: "for example '2Gi'" },
   'less than no retries of a job cluster': { make: jobCluster({ backoffLimit: -1 }), id: 'invalid-backoff-limit', what: 'backoffLimit is -1', remedy: 'Write a whole number, 0 or more' },

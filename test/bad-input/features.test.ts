@@ -13,6 +13,9 @@ refuses({
   'a feature that is not there': { make: features(undefined), id: 'invalid-prop-type', what: 'features[0] is undefined, and must be an IFlinkFeature', remedy: 'Leave it out' },
   'storage as text': { make: session({ storage: 's3://acme/orders' }), id: 'invalid-prop-type', what: "storage is 's3://acme/orders' (a string), and must be a FlinkStorage", remedy: 'FlinkStorage.s3(' },
   'a feature that is not there, later': { make: (chart) => session()(chart).addFeature(undefined as any), id: 'missing-prop', what: 'addFeature(): feature is undefined', remedy: 'an object that has a method bind()' },
+  'a finding whose id cannot be acknowledged': {
+    make: features(feature({ warnings: [{ id: 'Bad Id', message: 'it is so', remedy: 'Mind it' }] })), id: 'invalid-finding-id', what: "Mine has a finding with the id 'Bad Id', which is not in kebab-case", remedy: "for example 'no-high-availability'",
+  },
   'two features that want different things': {
     make: features(feature({ configuration: { 'web.timeout': 1 } }), feature({ owner: 'Other', configuration: { 'web.timeout': 2 } })), id: 'conflicting-options', what: "'web.timeout' is set twice: '1' by Mine and '2' by Other", remedy: 'Remove one of the two',
   },

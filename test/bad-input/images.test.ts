@@ -1,4 +1,4 @@
-import { application, complaintsAbout, deployment, JOB, refuses, session, sessionJob } from './refused';
+import { application, complaintsAbout, deployment, JOB, refuses, S3, session, sessionJob } from './refused';
 import { FlinkVersion } from '../../src';
 
 const STAYS = "Use a tag that does not move, for example 'flink:1.20.5-scala_2.12-java17', or a digest";
@@ -14,6 +14,7 @@ refuses({
   'a session job\'s jar on a volume of the JobManager alone, which does not read it': {
     make: sessionJob(JOB, { image: OFFICIAL, jobManager: { pod: VOLUME } }), where: 'chart/Orders/Count', ...NOT_IN_IMAGE, remedy: "or mount a volume that does with 'pod', which reaches the pod that submits the job",
   },
+  'no name of an image, with a plugin to copy from it': { make: session({ image: '', storage: S3 }), id: 'invalid-image', what: "'' is not a reference of an image", remedy: 'Write registry/name:tag' },
   'latest': { make: session({ image: 'flink:latest' }), id: 'moving-image-tag', what: "image 'flink:latest' has a tag that moves", remedy: STAYS },
   'latest with the operator': { make: deployment({ image: 'registry.acme.io/flink:latest' }), id: 'moving-image-tag', what: "image 'registry.acme.io/flink:latest' has a tag that moves", remedy: STAYS },
   'no tag, whatever the registry\'s port': { make: session({ image: 'registry.acme.io:5000/flink' }), id: 'moving-image-tag', what: "image 'registry.acme.io:5000/flink' has a tag that moves", remedy: STAYS },
@@ -49,4 +50,8 @@ test.each([
 test('a mount without a path is refused, and brings no jar', () => {
   const complaints = complaintsAbout(application({ image: OFFICIAL, pod: { ...VOLUME, mounts: [{ name: 'jars' }] } }));
   expect(complaints).toContainEqual(expect.stringContaining('pod.mounts[0].mountPath is missing'));
+});
+
+test('of an image without a name nothing else is said', () => {
+  expect(complaintsAbout(session({ image: '', storage: S3 }))).toEqual([expect.stringContaining("'' is not a reference of an image")]);
 });

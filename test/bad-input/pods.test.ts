@@ -1,4 +1,4 @@
-import { refuses, S3, session } from './refused';
+import { feature, refuses, S3, session } from './refused';
 import { HighAvailability } from '../../src';
 
 const pod = (options: any, others: any = {}) => session({ ...others, pod: options });
@@ -60,4 +60,39 @@ refuses({
   'the annotation that rolls the pods': { make: pod({ annotations: { 'checksum/flink-config': 'x' } }), id: 'reserved-annotation', what: "pod.annotations sets 'checksum/flink-config', by which a change of the configuration replaces the pods", remedy: 'Use an annotation of your own' },
   'root that must not be root': { make: pod({ securityContext: { runAsUser: 0 } }), id: 'invalid-security-context', what: 'the pods run as user 0 and runAsNonRoot is true', remedy: 'or set runAsNonRoot to false as well' },
   'privileges without escalation': { make: pod({ containerSecurityContext: { privileged: true } }), id: 'invalid-security-context', what: 'pod.containerSecurityContext is privileged and forbids privilege escalation', remedy: 'Leave privileged out' },
+  'a time to tolerate what ends no pod': { make: pod({ tolerations: [{ key: 'a', value: 'b', effect: 'NoSchedule', tolerationSeconds: 5 }] }), id: 'invalid-toleration', what: "pod.tolerations has tolerationSeconds with the effect 'NoSchedule'", remedy: "Set the effect 'NoExecute'" },
+  'a preference of too much weight': {
+    make: pod({ affinity: { podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 101, podAffinityTerm: { topologyKey: 'zone' } }] } } }), id: 'invalid-affinity', what: 'pod.affinity.podAntiAffinity has a preference with the weight 101', remedy: 'from 1 to 100',
+  },
+  'pods that spread without a skew': { make: pod({ topologySpreadConstraints: [{ maxSkew: 0, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }] }), id: 'invalid-topology-spread', what: 'pod.topologySpreadConstraints has a maxSkew of 0', remedy: '1 or more' },
+  'a host alias that is no address': { make: pod({ hostAliases: [{ ip: '10.0.0', hostnames: ['kafka'] }] }), id: 'invalid-host-alias', what: "pod.hostAliases has '10.0.0', which is not an IP address", remedy: "for example '10.0.0.1'" },
+  'no DNS at all': { make: pod({ dnsPolicy: 'None' }), id: 'invalid-dns-policy', what: "pod.dnsPolicy is 'None', and pod.dnsConfig has no nameservers", remedy: "for example { nameservers: ['10.96.0.10'] }" },
+  'a liveness probe that must succeed twice': {
+    make: pod({ livenessProbe: { tcpSocket: { port: 'rpc' }, successThreshold: 2 } }), id: 'invalid-probe', what: 'livenessProbe of pod has the successThreshold 2', remedy: 'Leave it out',
+  },
+  'a probe of a port that is not there': {
+    make: session({ jobManager: { pod: { livenessProbe: { tcpSocket: { port: 'http' } } } } }), id: 'invalid-probe', what: "livenessProbe of pod asks the port 'http', which the container does not have", remedy: "Use one of 'rpc'",
+  },
+  'a probe of a sidecar that has no port': {
+    make: sidecar({ livenessProbe: { httpGet: { path: '/', port: 'http' } } }), id: 'invalid-probe', what: "livenessProbe of container 'shipper' asks the port 'http'", remedy: 'give the container a port with this name',
+  },
+  'a variable from no source': { make: env({ name: 'A', valueFrom: {} }), id: 'invalid-variable', what: 'pod.env sets A by a valueFrom without a source', remedy: 'Name a source' },
+  'a variable from two places': {
+    make: env({ name: 'A', valueFrom: { fieldRef: { fieldPath: 'metadata.name' }, secretKeyRef: { name: 'a', key: 'b' } } }), id: 'invalid-variable', what: 'pod.env sets A by a valueFrom with fieldRef and secretKeyRef', remedy: 'Remove all but one',
+  },
+  'variables from nowhere': { make: pod({ envFrom: [{}] }), id: 'invalid-variable', what: 'pod.envFrom has an entry without a source', remedy: 'Set configMapRef or secretRef' },
+  'variables of a sidecar from two places': {
+    make: sidecar({ envFrom: [{ configMapRef: { name: 'a' }, secretRef: { name: 'b' } }] }), id: 'invalid-variable', what: "container 'shipper' has an entry with configMapRef and secretRef", remedy: 'Make two entries of it',
+  },
+  'two mounts of a sidecar at one path': {
+    make: pod({ volumes: [scratch], sidecars: [{ name: 'shipper', image: 'acme/shipper:1', volumeMounts: [{ name: 'scratch', mountPath: '/x' }, { name: 'flink-tmp', mountPath: '/x' }] }] }), id: 'invalid-mount-path', what: "container 'shipper' mounts two volumes at '/x'", remedy: 'Choose another path',
+  },
+  'two mounts at one path': {
+    make: mounted({ name: 'scratch', mountPath: '/x' }, { name: 'flink-tmp', mountPath: '/x' }), id: 'conflicting-pod-entries', what: "mount '/x' is defined twice, differently: by pod and by pod", remedy: 'Rename or remove one of the two',
+  },
+  'a permission for nothing': { make: session({ features: [feature({ jobManager: { permissions: [{ verbs: ['get'] }] } })] }), id: 'invalid-permission', what: 'permissions of jobManager have a rule without apiGroups and resources', remedy: "for example { apiGroups: [''], resources: ['configmaps'], verbs: ['get'] }" },
+  'an end that no container has': { make: sidecar({ restartPolicy: 'Never' }), id: 'invalid-container', what: "container 'shipper' has a restartPolicy, which Kubernetes accepts only of an init container", remedy: 'Leave it out; or move the container to initContainers' },
+  'an init container that is not restarted': {
+    make: pod({ initContainers: [{ name: 'wait', image: 'acme/wait:1', restartPolicy: 'Never' }] }), id: 'invalid-container', what: "init container 'wait' has the restartPolicy 'Never'", remedy: 'Leave it out',
+  },
 });

@@ -51,15 +51,24 @@ refuses({
   'a password in an option of the user\'s': { make: configured({ 'pipeline.name': 'x?password=hunter2 of http://db' }), id: 'secret-in-configuration', what: "'pipeline.name' contains what looks like a secret ('password')", remedy: 'Put it into a Secret' },
   'a Secret of another namespace': {
     make: inTeam((chart) => session({ storage: FlinkStorage.s3('s3://acme/orders', { credentials: S3Credentials.fromSecret(new Secret(ofOther(chart), 'Keys')) }) })),
-    where: 'chart/Team/Orders', id: 'object-of-other-namespace', what: "of the namespace 'other', and the cluster is in 'team': pods read only Secrets of their own namespace", remedy: "Create the Secret in a chart with the namespace 'team'",
+    where: 'chart/Team/Orders',
+    id: 'object-of-other-namespace',
+    what: "of the namespace 'other', and the cluster is in 'team': pods read only Secrets of their own namespace",
+    remedy: "Create the Secret in a chart with the namespace 'team'",
   },
   'a ServiceAccount of another namespace': {
     make: inTeam((chart) => session({ jobManager: { serviceAccount: new ServiceAccount(ofOther(chart), 'Account') } })),
-    where: 'chart/Team/Orders', id: 'object-of-other-namespace', what: "of the namespace 'other', and the cluster is in 'team': pods use only ServiceAccounts of their own namespace", remedy: "Create the ServiceAccount in a chart with the namespace 'team'",
+    where: 'chart/Team/Orders',
+    id: 'object-of-other-namespace',
+    what: "of the namespace 'other', and the cluster is in 'team': pods use only ServiceAccounts of their own namespace",
+    remedy: "Create the ServiceAccount in a chart with the namespace 'team'",
   },
   'the name of a ServiceAccount of another namespace': {
     make: inTeam((chart) => session({ taskManager: { serviceAccount: ServiceAccount.fromServiceAccountName(chart, 'Account', 'flink', { namespaceName: 'other' }) } })),
-    where: 'chart/Team/Orders', id: 'object-of-other-namespace', what: "taskManager.serviceAccount is 'flink' of the namespace 'other'", remedy: 'or name one of that namespace',
+    where: 'chart/Team/Orders',
+    id: 'object-of-other-namespace',
+    what: "taskManager.serviceAccount is 'flink' of the namespace 'other'",
+    remedy: 'or name one of that namespace',
   },
   'a secret by value and by reference': {
     make: session({ secretConfiguration: { 'rest.port': { name: 'a', key: 'b' } } }), id: 'conflicting-options', what: "'rest.port' is set twice: by ports, and as an argument by secretConfiguration", remedy: 'Remove one of the two',

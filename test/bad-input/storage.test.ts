@@ -58,7 +58,9 @@ refuses({
   'a plugin by the name of its jar': { make: () => FlinkPlugin.builtIn('flink-s3-fs-hadoop-1.20.5.jar'), where: 'FlinkPlugin.builtIn', id: 'invalid-plugin-name', what: 'is not the name of a jar without its version', remedy: 'the version comes from the image' },
   'an interval that Flink refuses': { make: session({ storage: S3, checkpoints: { interval: Duration.millis(1) } }), id: 'invalid-checkpoints', what: 'checkpoints.interval is 1 ms', remedy: 'Flink accepts 10 ms or more' },
   'a timeout that Flink refuses': { make: session({ storage: S3, checkpoints: { timeout: Duration.millis(0) } }), id: 'invalid-option-value', what: "'execution.checkpointing.timeout' (by checkpoints) must be a duration of at least 10 ms", remedy: "Write '10 ms' or more" },
-  'no checkpoint kept': { make: session({ storage: S3, checkpoints: { retained: 0 } }), id: 'invalid-checkpoints', what: 'checkpoints.retained is 0', remedy: 'Keep at least 1' },
+  'no checkpoint kept': { make: session({ storage: S3, checkpoints: { retained: 0 } }), id: 'invalid-checkpoints', what: 'checkpoints.retained is 0', remedy: 'Write a whole number, 1 or more' },
+  'half a checkpoint kept': { make: session({ storage: S3, checkpoints: { retained: 1.5 } }), id: 'invalid-checkpoints', what: '1.5', remedy: 'Write a whole number, 1 or more' },
+  'no checkpoint kept, by a raw option': { make: session({ storage: S3, configuration: { 'execution.checkpointing.num-retained': -5 } }), id: 'invalid-checkpoints', what: "'execution.checkpointing.num-retained' is -5, and Flink keeps at least 1 checkpoint", remedy: 'Write a whole number, 1 or more' },
   'fewer failures than none': { make: session({ storage: S3, checkpoints: { tolerableFailures: -1 } }), id: 'invalid-checkpoints', what: 'checkpoints.tolerableFailures is -1', remedy: 'Write a whole number, 0 or more' },
   'a guarantee that does not exist': { make: session({ storage: S3, checkpoints: { mode: 'exactly' } }), id: 'invalid-enum-value', what: "checkpoints.mode is 'exactly' (a string), and must be a CheckpointingMode", remedy: 'CheckpointingMode.EXACTLY_ONCE' },
   'a leader that must renew after it has lost': {

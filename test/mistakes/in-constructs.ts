@@ -83,7 +83,7 @@ export const IN_CONSTRUCTS: Mistakes = {
   'a mode of checkpoints as Flink\'s documentation writes it': [session({ storage: STORAGE, checkpoints: { mode: 'exactly-once' } }), 'invalid-enum-value', 'CheckpointingMode.EXACTLY_ONCE'],
   'checkpoints that are switched on': [session({ storage: STORAGE, checkpoints: { enabled: true } }), 'unknown-prop', 'or use one of: interval'],
   'retained checkpoints as text': [session({ storage: STORAGE, checkpoints: { retained: '2' } }), 'invalid-prop-type', 'Write 2 without quotes'],
-  'no retained checkpoints': [session({ storage: STORAGE, checkpoints: { retained: 0 } }), 'invalid-checkpoints', 'at least 1'],
+  'no retained checkpoints': [session({ storage: STORAGE, checkpoints: { retained: 0 } }), 'invalid-checkpoints', 'Write a whole number, 1 or more'],
   'a level of the log as text': [session({ logging: 'DEBUG' }), 'invalid-prop-type', 'an object with the props of LoggingOptions'],
   'a level of the log in lower case': [session({ logging: { level: 'debug' } }), 'invalid-enum-value', 'LogLevel.DEBUG'],
   'a level of the log that there is not': [session({ logging: { level: js.LogLevel.VERBOSE } }), 'undefined-prop', 'LogLevel.OFF'],

@@ -21,7 +21,7 @@ export const IN_JOBS: Mistakes = {
   'a misspelt prop of the job': [running({ paralelism: 4 }), 'unknown-prop', "'parallelism'"],
   'parallelism as text': [running({ parallelism: '4' }), 'invalid-prop-type', 'Write 4 without quotes'],
   'parallelism that is no number': [running({ parallelism: NaN }), 'invalid-prop-type', 'Use a number'],
-  'parallelism of a half': [running({ parallelism: 1.5 }), 'invalid-option-value', 'whole number'],
+  'parallelism of a half': [running({ parallelism: 1.5 }), 'invalid-parallelism', 'whole number'],
   'arguments as text': [running({ args: '--from kafka' }), 'invalid-prop-type', 'Put it into a list'],
   'arguments as an object': [running({ args: { from: 'kafka' } }), 'invalid-prop-type', 'a list of strings'],
   'an argument that is a number': [running({ args: ['--partitions', 12] }), 'invalid-prop-type', 'in quotes'],

@@ -88,7 +88,7 @@ test('everything that a feature can ask for arrives', () => {
       configFiles: { 'mine.properties': 'a = b\n' },
       pod: { labels: { mine: 'yes' } },
       jobManager: {
-        pod: role, ports: [port], permissions: [{ verbs: ['get'], resources: ['pods'] }], dynamicProperties: { 'jobmanager.rpc.address': '$(X)' },
+        pod: role, ports: [port], permissions: [{ apiGroups: [''], verbs: ['get'], resources: ['pods'] }], dynamicProperties: { 'jobmanager.rpc.address': '$(X)' },
       },
       taskManager: { volumeClaims: [{ name: 'data', mountPath: '/data', spec: {} }] },
       problems: [{ id: 'impossible', message: 'it cannot be', remedy: 'Leave it' }],
@@ -101,7 +101,7 @@ test('everything that a feature can ask for arrives', () => {
   expect([plan.jobManager, plan.taskManager].map(({ pod }) => pod.labels)).toEqual([{ mine: 'yes' }, { mine: 'yes' }]);
   expect([plan.jobManager, plan.taskManager].map(({ pod }) => pod.env)).toEqual([role.env, undefined]);
   expect(plan.jobManager.ports).toContainEqual({ ...port, builtIn: false });
-  expect(plan.jobManager.permissions).toEqual([{ verbs: ['get'], resources: ['pods'] }]);
+  expect(plan.jobManager.permissions).toEqual([{ apiGroups: [''], verbs: ['get'], resources: ['pods'] }]);
   expect(plan.jobManager.dynamicProperties).toEqual({ 'jobmanager.rpc.address': '$(X)' });
   expect(plan.taskManager.volumeClaims.map(({ name }) => name)).toEqual(['data']);
   expect(plan.findings).toEqual([

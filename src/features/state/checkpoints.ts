@@ -36,6 +36,8 @@ export interface CheckpointOptions {
   readonly tolerableFailures?: number;
 }
 
+const NUM_RETAINED = 'execution.checkpointing.num-retained';
+
 /**
  * Periodic checkpoints.
  * @internal
@@ -53,7 +55,7 @@ export class Checkpoints implements IFlinkFeature {
         "Set 'storage', for example FlinkStorage.s3('s3://bucket/prefix')", 'checkpoints'));
     }
     if (retained !== undefined && !(Number.isInteger(retained) && retained >= 1)) {
-      problems.push(problem('invalid-checkpoints', `checkpoints.retained is ${retained}`, 'Keep at least 1', 'checkpoints.retained'));
+      problems.push(problem('invalid-checkpoints', `checkpoints.retained is ${retained}`, 'Write a whole number, 1 or more', 'checkpoints.retained'));
     }
     if (tolerableFailures !== undefined && !(Number.isInteger(tolerableFailures) && tolerableFailures >= 0)) {
       problems.push(problem('invalid-checkpoints', `checkpoints.tolerableFailures is ${tolerableFailures}`, 'Write a whole number, 0 or more', 'checkpoints.tolerableFailures'));
@@ -61,18 +63,27 @@ export class Checkpoints implements IFlinkFeature {
     if (interval.toMilliseconds({ integral: false }) < 10) {
       problems.push(problem('invalid-checkpoints', `checkpoints.interval is ${interval.toMilliseconds({ integral: false })} ms`, 'Flink accepts 10 ms or more; a minute is a good start', 'checkpoints.interval'));
     }
+    const raw = Number(context.configuration[NUM_RETAINED]);
+    if (raw < 1) {
+      problems.push(problem('invalid-checkpoints', `'${NUM_RETAINED}' is ${raw}, and Flink keeps at least 1 checkpoint`, 'Write a whole number, 1 or more', NUM_RETAINED));
+    }
+    const optionOf: { [prop: string]: string } = {
+      'checkpoints.retained': NUM_RETAINED, 'checkpoints.tolerableFailures': 'execution.checkpointing.tolerable-failed-checkpoints', 'checkpoints.interval': 'execution.checkpointing.interval',
+    };
+    const refused = new Set(problems.map(({ subject }) => optionOf[subject ?? '']));
     const said = {
       'execution.checkpointing.interval': this.options?.interval,
       'execution.checkpointing.mode': mode,
       'execution.checkpointing.min-pause': minPause,
       'execution.checkpointing.timeout': timeout,
       'execution.checkpointing.externalized-checkpoint-retention': retention,
-      'execution.checkpointing.num-retained': retained,
+      [NUM_RETAINED]: retained,
       'execution.checkpointing.tolerable-failed-checkpoints': tolerableFailures,
     };
     return {
       owner: 'checkpoints',
-      configuration: Object.fromEntries(Object.entries(said).filter(([, v]) => v !== undefined)),
+      // What is refused already is not said again by the option.
+      configuration: Object.fromEntries(Object.entries(said).filter(([option, v]) => v !== undefined && !refused.has(option))),
       defaults: {
         'execution.checkpointing.interval': interval,
         'execution.checkpointing.mode': CheckpointingMode.EXACTLY_ONCE,

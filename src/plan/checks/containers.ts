@@ -1,4 +1,5 @@
 import { k8s } from 'cdk8s-plus-27';
+import { PodOptions } from '../../pod';
 import { PlanFinding, problem } from '../../private/findings';
 import { nameProblem } from '../../private/names';
 import { Plain } from '../../private/plain';
@@ -26,7 +27,19 @@ export function checkContainers({ pod, ports: flinkPorts }: RolePlan): PlanFindi
     }
     names.add(name);
   }
-  return findings;
+  return [...findings, ...restartPolicies(pod)];
+}
+
+/** A field that is younger than the structs of Kubernetes 1.27. Only an init container may have it, and then it starts before Flink and runs beside it. */
+function restartPolicies({ initContainers = [], sidecars = [] }: PodOptions): PlanFinding[] {
+  const policyOf = (container: k8s.Container) => (container as { readonly restartPolicy?: string }).restartPolicy;
+  return [
+    ...initContainers.filter((container) => !['Always', undefined].includes(policyOf(container))).map((container) => problem('invalid-container',
+      `init container '${container.name}' has the restartPolicy '${policyOf(container)}', and Kubernetes accepts only 'Always'`, 'Leave it out', container.name)),
+    ...sidecars.filter((container) => policyOf(container) !== undefined).map((container) => problem('invalid-container',
+      `container '${container.name}' has a restartPolicy, which Kubernetes accepts only of an init container`,
+      "Leave it out; or move the container to initContainers with the restartPolicy 'Always', if it must start before Flink", container.name)),
+  ];
 }
 
 /** Resources of Flink's container. */

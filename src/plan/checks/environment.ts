@@ -29,8 +29,10 @@ const JVM_OPTIONS = ['JAVA_TOOL_OPTIONS', 'JDK_JAVA_OPTIONS', '_JAVA_OPTIONS', '
 export function checkEnvironment({ pod }: RolePlan): PlanFinding[] {
   const others = [...(pod.initContainers ?? []), ...(pod.sidecars ?? [])];
   return [
+    ...(pod.envFrom ?? []).flatMap((source) => sourceProblems('pod.envFrom', source)),
     ...(pod.env ?? []).flatMap((variable) => [...ineffective(variable), ...variableProblems('pod.env', variable)]),
-    ...others.flatMap(({ name, env, command, args }) => [
+    ...others.flatMap(({ name, env, envFrom, command, args }) => [
+      ...(envFrom ?? []).flatMap((source) => sourceProblems(`container '${name}'`, source)),
       ...(env ?? []).flatMap((variable) => variableProblems(`container '${name}'`, variable)), ...commandProblems(name, [...command ?? [], ...args ?? []]),
     ]),
   ];
@@ -45,6 +47,7 @@ function ineffective({ name, value: text = '' }: k8s.EnvVar): PlanFinding[] {
 
 function variableProblems(where: string, { name, value: text, valueFrom }: k8s.EnvVar): PlanFinding[] {
   if (!isEnvName(name)) return [problem('invalid-variable', `${where} has '${name}', which is not the name of an environment variable`, 'Use letters, digits, underscore, hyphen and dot', where)];
+  if (valueFrom && (text === undefined || text === '')) return valueFromProblems(where, name, valueFrom);
   if (text === undefined || text === '') return [];
   if (valueFrom) return [problem('invalid-variable', `${where} sets ${name} by value and by valueFrom, which Kubernetes refuses together`, 'Remove one of the two', where)];
   if (looksSecret(name) && !isReference(text)) {
@@ -53,6 +56,19 @@ function variableProblems(where: string, { name, value: text, valueFrom }: k8s.E
   const within = secretWithin(text) ?? userOf(text);
   return within === undefined ? [] : [problem('secret-in-environment', `${where} sets ${name} to a literal that contains what looks like a secret ('${within}')`,
     'Put it into a Secret and use valueFrom.secretKeyRef', where)];
+}
+
+function valueFromProblems(where: string, name: string, sources: k8s.EnvVarSource): PlanFinding[] {
+  const kinds = Object.keys(sources);
+  if (kinds.length === 1) return [];
+  return [problem('invalid-variable', `${where} sets ${name} by a valueFrom ${kinds.length ? `with ${kinds.join(' and ')}` : 'without a source'}, and Kubernetes requires one source`,
+    kinds.length ? 'Remove all but one' : "Name a source, for example secretKeyRef: { name: 'orders', key: 'password' }", where)];
+}
+
+function sourceProblems(where: string, { configMapRef, secretRef }: k8s.EnvFromSource): PlanFinding[] {
+  if (Boolean(configMapRef) !== Boolean(secretRef)) return [];
+  return [problem('invalid-variable', `${where} has ${configMapRef ? 'an entry with configMapRef and secretRef' : 'an entry without a source'}, and Kubernetes requires one of the two`,
+    configMapRef ? 'Make two entries of it' : "Set configMapRef or secretRef, for example configMapRef: { name: 'settings' }", where)];
 }
 
 /** Secrets among the arguments of a container beside Flink's, as `--password=x`, also in a script of a shell. */

@@ -1,6 +1,7 @@
 import { checkContainers, checkResources, checkSecurity } from './containers';
 import { checkEnvironment } from './environment';
 import { checkPodFields } from './pod-fields';
+import { checkScheduling } from './scheduling';
 import { checkVolumes } from './volumes';
 import { PlanFinding, problem } from '../../private/findings';
 import { isAnnotationName, labelProblem } from '../../private/names';
@@ -13,10 +14,10 @@ export function checkPods(plan: ClusterPlan): PlanFinding[] {
   return [
     ...checkLabels('labels', plan.labels), ...checkAnnotations('annotations', plan.annotations), ...checkLabelsOfPods(plan),
     ...[plan.jobManager, plan.taskManager].flatMap((role) => [
-      ...checkEnvironment(role), ...checkVolumes(role), ...checkContainers(role), ...checkPodFields(role),
+      ...checkEnvironment(role), ...checkVolumes(role), ...checkContainers(role), ...checkPodFields(role), ...checkScheduling(role),
       ...checkLabels('pod.labels', role.pod.labels), ...checkLabels('pod.nodeSelector', role.pod.nodeSelector, []), ...checkAnnotations('pod.annotations', role.pod.annotations),
       ...checkAnnotations(`${role.role}.serviceAccountAnnotations`, role.serviceAccountAnnotations),
-      ...checkResources(role), ...checkSecurity(role), ...checkPorts(role),
+      ...checkResources(role), ...checkSecurity(role), ...checkPorts(role), ...checkPermissions(role),
     ]),
   ];
 }
@@ -53,4 +54,12 @@ function checkAnnotations(where: string, annotations: { readonly [name: string]:
 function checkPorts({ ports }: RolePlan): PlanFinding[] {
   return ports.filter(({ builtIn, callers }) => !builtIn && !callers?.length).map(({ name }) => problem('port-without-caller',
     `port '${name}' has no callers, and no policy or monitor could be derived from it`, 'List who opens connections to it, for example [PortCaller.MONITORING]', name));
+}
+
+function checkPermissions({ role, permissions }: RolePlan): PlanFinding[] {
+  return permissions.flatMap(({ apiGroups, resources, verbs }) => {
+    const missing = Object.entries({ apiGroups, resources, verbs }).filter(([, all]) => !all?.length).map(([field]) => field);
+    return missing.length ? [problem('invalid-permission', `permissions of ${role} have a rule without ${missing.join(' and ')}, which Kubernetes refuses`,
+      "Write the whole rule, for example { apiGroups: [''], resources: ['configmaps'], verbs: ['get'] }", `${role}.permissions`)] : [];
+  });
 }

@@ -11,7 +11,10 @@ import { PlanTarget } from '../plan-target';
 export function checkRoles(plan: ClusterPlan, options: PlanOptions, target: PlanTarget): PlanFinding[] {
   return [
     ...checkName(plan, options, target.maxNameLength), ...checkCounts(plan), ...checkSlots(plan),
-    ...[plan.jobManager, plan.taskManager].flatMap((role) => [...checkCpu(role, options), ...checkMemoryLimit(role), ...checkEphemeralStorage(role), ...checkAccount(role), ...checkAccountNamespace(plan, role, options)]),
+    ...[plan.jobManager, plan.taskManager].flatMap((role) => [
+      ...checkCpu(role, options), ...checkMemoryLimit(role), ...checkEphemeralStorage(role), ...checkAccount(role),
+      ...checkAccountNamespace(plan, role, options),
+    ]),
   ];
 }
 

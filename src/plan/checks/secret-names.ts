@@ -1,4 +1,7 @@
-/** The last word of a name tells what it holds: `DB_PASSWORD` is one, `PASSWORD_FILE` and `TOKEN_RENEWAL` only speak of one. `PWD` alone is a directory. */
+/**
+ * The last word of a name tells what it holds: `DB_PASSWORD` is one, `PASSWORD_FILE` and `TOKEN_RENEWAL` only speak of one. `PWD` alone is a
+ * directory.
+ */
 const SECRET = /(^|[^a-z])(password|passwd|passphrase|secret|secret[-_.]?(access[-_.]?)?key|token|api[-_.]?key|access[-_.]?key|private[-_.]?key)$|[^a-z]pwd$/i;
 
 /** Whether a variable or an argument of this name holds a secret. */

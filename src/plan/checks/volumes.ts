@@ -14,8 +14,9 @@ export function checkVolumes({ pod, volumeClaims }: RolePlan): PlanFinding[] {
     ...[...volumes].flatMap(nameProblems),
     ...(pod.volumes ?? []).flatMap(sourceProblems),
     ...(pod.mounts ?? []).flatMap((mount) => [...mountProblems('pod.mounts', mount, volumes), ...hidingProblems(mount)]),
-    ...others.flatMap(({ name, volumeMounts }) => (
-      (volumeMounts ?? []).flatMap((mount) => mountProblems(`container '${name}'`, mount, new Set([...volumes, CONFIGURATION]))))),
+    ...others.flatMap(({ name, volumeMounts = [] }) => [
+      ...volumeMounts.flatMap((mount) => mountProblems(`container '${name}'`, mount, new Set([...volumes, CONFIGURATION]))), ...repeatedMounts(`container '${name}'`, volumeMounts),
+    ]),
   ];
 }
 
@@ -44,6 +45,12 @@ function mountProblems(where: string, { name, mountPath, subPath }: k8s.VolumeMo
     findings.push(problem('invalid-mount-path', `${where} has '${mountPath}' with the subPath '${subPath}', which leads out of the volume`, "Write a path within it, for example 'flink/orders'", where));
   }
   return findings;
+}
+
+/** Those of Flink's container are merged by their paths. */
+function repeatedMounts(where: string, mounts: k8s.VolumeMount[]): PlanFinding[] {
+  return mounts.filter(({ mountPath }, i) => mounts.findIndex((other) => other.mountPath === mountPath) < i).map(({ mountPath }) => problem('invalid-mount-path',
+    `${where} mounts two volumes at '${mountPath}'`, 'Choose another path for one of them', where));
 }
 
 /** Directories that Flink's container must keep. */

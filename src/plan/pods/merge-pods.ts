@@ -56,7 +56,7 @@ export function joinPods(parts: (PodPart & Partial<JoinedPod>)[], findings: Plan
   for (const part of parts) {
     const register = (entry: string, what: string, equal: boolean) => {
       const owner = part.origins?.[entry] ?? part.owner;
-      if (origins[entry] && !equal) findings.push(problem('conflicting-pod-entries', `${what} is defined twice, differently: by ${origins[entry]} and by ${owner}`, 'Rename or remove one of the two'));
+      if (origins[entry] && !equal) findings.push(problem('conflicting-pod-entries', `${what} is defined twice, differently: by ${origins[entry]} and by ${owner}`, 'Rename or remove one of the two', owner));
       origins[entry] ??= owner;
     };
     for (const [field, content] of Object.entries(plain(part.pod) as Item)) {

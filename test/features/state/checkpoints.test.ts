@@ -47,7 +47,7 @@ test('a checkpoint directory that the user configures is storage enough', () => 
 });
 
 test.each<[string, CheckpointOptions, string]>([
-  ['no retained checkpoint', { retained: 0 }, 'checkpoints.retained is 0. Keep at least 1. (invalid-checkpoints)'],
+  ['no retained checkpoint', { retained: 0 }, 'checkpoints.retained is 0. Write a whole number, 1 or more. (invalid-checkpoints)'],
   ['a fraction of a failure', { tolerableFailures: 0.5 }, 'checkpoints.tolerableFailures is 0.5. Write a whole number, 0 or more. (invalid-checkpoints)'],
   ['an interval below what Flink accepts', { interval: Duration.millis(9) }, 'checkpoints.interval is 9 ms. Flink accepts 10 ms or more; a minute is a good start. (invalid-checkpoints)'],
 ])('refuses %s', (_, options, problem) => {

@@ -21,6 +21,7 @@ export const OWN_FEATURES: Area = {
     'invalid-object-type': added({ kind: 'networkpolicy' }),
     'recursive-feature': session({ features: [itself] }),
     'secret-in-manifest': features({ objects: [{ objectsFor: () => ({ objects: [{ ...object, apiVersion: 'v1', kind: 'Secret', content: { stringData: { password: 'x' } } }] }) }] }),
+    'invalid-permission': features({ jobManager: { permissions: [{ verbs: ['get'] }] } }),
     'reserved-file': features({ configFiles: { 'config.yaml': 'rest.port: 1' } }),
     'reserved-object-field': added({ content: { metadata: { finalizers: ['acme.io/orders'] } } }),
   },
