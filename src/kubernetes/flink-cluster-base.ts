@@ -67,6 +67,8 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
     this.jobManager = JobManagerRole._create(this, 'JobManager', this.roleContext('jobManager', namespace));
     this.taskManager = TaskManagerRole._create(this, 'TaskManager', this.roleContext('taskManager', namespace));
     this.restService = RestEndpoint._create(this, 'Rest', () => this._model.plan, () => (this.system.restService ? this._tree.object(this.system.restService) : undefined));
+    // Features can add objects later: no job and no construct of a user's must have their place.
+    new Construct(this, 'Objects');
     this._tree = new ManifestTree(this, () => this.manifests());
     this._tree.synchronize();
     FlinkFindings.of(this)._register({ node: this.node, prepare: () => this._tree.synchronize(), findings: () => this.findings });
