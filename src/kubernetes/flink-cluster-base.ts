@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkAcknowledgement } from './acknowledgement';
 import { ClusterModel } from './cluster-model';
@@ -49,6 +49,7 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
   protected readonly _tree: ManifestTree;
   private readonly system: KubernetesSystem;
   private readonly target: PlanTarget;
+  private readonly names: NamesInUse;
   private readonly acknowledged = new Map<string, string | undefined>();
   private rendered?: { readonly plan: ClusterPlan; readonly autoscaled: boolean; readonly manifests: Manifests };
   private found?: { readonly plan: ClusterPlan; readonly namesVersion: number; readonly findings: Finding[] };
@@ -62,12 +63,15 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
     this.target = this.system.target(this.name, namespace);
     this._model = new ClusterModel(this.node.path, checked, this.target, () => this._changed());
     this.configuration = this._model.configuration;
-    NamesInUse.of(this).take(namespace, this.identity, this.node.path);
+    this.names = NamesInUse.of(this);
+    this.names.take(namespace, this.identity, this.node.path);
     // Children in the order in which their objects are best applied.
     new Construct(this, 'Config');
     this.jobManager = JobManagerRole._create(this, 'JobManager', this.roleContext('jobManager', namespace));
     this.taskManager = TaskManagerRole._create(this, 'TaskManager', this.roleContext('taskManager', namespace));
-    this.restService = RestEndpoint._create(this, 'Rest', () => this._model.plan, () => (this.system.restService ? this._tree.object(this.system.restService) : undefined));
+    this.restService = RestEndpoint._create(this, 'Rest', () => this._model.plan, () => this.object(this.system.restService));
+    // Features can add objects later: no job and no construct of a user's must have their place.
+    new Construct(this, 'Objects');
     this._tree = new ManifestTree(this, () => this.manifests());
     this._tree.synchronize();
     FlinkFindings.of(this)._register({ node: this.node, prepare: () => this._tree.synchronize(), findings: () => this.findings });
@@ -80,12 +84,12 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
 
   /** What is wrong with the cluster, and what works with a consequence that should be known. Acknowledged warnings are included. */
   public get findings(): Finding[] {
+    this._tree.synchronize();
     const { plan } = this._model;
-    const names = NamesInUse.of(this);
-    if (this.found?.plan !== plan || this.found.namesVersion !== names.version) {
+    if (this.found?.plan !== plan || this.found.namesVersion !== this.names.version) {
       const ofConstruct = this._model.complete ? [...(this.system.check?.(plan) ?? []), ...this._check(plan)] : [];
-      const findings = [...this._model.findings, ...ofConstruct, ...objectConflicts(plan, this.manifests()), ...this.nameConflicts(names)];
-      this.found = { plan, namesVersion: names.version, findings: findings.map((finding) => this.placed(finding)) };
+      const findings = [...this._model.findings, ...ofConstruct, ...objectConflicts(plan, this.manifests()), ...this.nameConflicts()];
+      this.found = { plan, namesVersion: this.names.version, findings: findings.map((finding) => this.placed(finding)) };
     }
     return [...this.found.findings];
   }
@@ -98,7 +102,6 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
   public addFeature(feature: IFlinkFeature): void {
     checkArguments('FlinkClusterBase.addFeature', { feature }, this.node.path);
     this._model.addFeature(feature);
-    this._tree.synchronize();
   }
 
   /**
@@ -144,9 +147,9 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
   }
 
   /** One conflict is enough: the names of the other objects begin alike. */
-  private nameConflicts(names: NamesInUse): PlanFinding[] {
+  private nameConflicts(): PlanFinding[] {
     const { namespace } = this.target;
-    const all = [...this._tree.names, this.identity].map((name) => names.conflict(namespace, name, this.node.path));
+    const all = [...this._tree.names, this.identity].map((name) => this.names.conflict(namespace, name, this.node.path));
     return all.filter((conflict) => conflict !== undefined).slice(0, 1);
   }
 
@@ -155,15 +158,16 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
       model: this._model,
       namespace,
       selector: this.target.places.podSelector(role),
-      workload: () => {
-        this._tree.synchronize();
-        const path = this.system.workload(role, this.manifests());
-        return path === undefined ? undefined : this._tree.object(path);
-      },
+      workload: () => this.object(this.system.workload(role, this.manifests())),
       scaleTarget: () => this.target.places.scaleTarget(role, this._model.plan),
       withoutScaleTarget: this.target.places.withoutScaleTarget,
       changed: () => this._changed(),
     };
+  }
+
+  private object(path: string | undefined): ApiObject | undefined {
+    this._tree.synchronize();
+    return path === undefined ? undefined : this._tree.object(path);
   }
 
   private manifests(): Manifests {

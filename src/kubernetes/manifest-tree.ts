@@ -1,5 +1,5 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
-import { Construct, IConstruct } from 'constructs';
+import { Construct, Dependable, IConstruct } from 'constructs';
 import { Manifest, Manifests } from './manifest';
 import { ManifestObject } from './manifest-object';
 import { NamesInUse } from './names-in-use';
@@ -16,7 +16,13 @@ export class ManifestTree {
   private current?: Manifests;
 
   /** @param manifests the manifests at the time of the call. The same object stands for the same content. */
-  public constructor(private readonly owner: Construct, private readonly manifests: () => Manifests) {}
+  public constructor(private readonly owner: Construct, private readonly manifests: () => Manifests) {
+    // cdk8s asks for dependencies before it validates. Objects that appeared only then would go without those of the cluster.
+    const dependency = {};
+    const synchronize = () => this.synchronize();
+    Dependable.implement(dependency, { get dependencyRoots() { synchronize(); return []; } });
+    owner.node.addDependency(dependency);
+  }
 
   /** Brings objects and manifests in step. */
   public synchronize(): void {

@@ -17,7 +17,7 @@ export class NamesInUse {
   private readonly takers = new Map<string, Set<string>>();
   private changes = 0;
 
-  /** Changes whenever a name is taken or released. */
+  /** Changes whenever a name is taken or released that others have, too. A name of one's own changes nobody's conflicts. */
   public get version(): number {
     return this.changes;
   }
@@ -25,13 +25,14 @@ export class NamesInUse {
   /** @param name what is taken, for example `Deployment orders-jobmanager`. */
   public take(namespace: string | undefined, name: string, path: string): void {
     const key = keyOf(namespace, name);
-    this.takers.set(key, (this.takers.get(key) ?? new Set()).add(path));
-    this.changes += 1;
+    const takers = this.takers.get(key) ?? new Set();
+    this.takers.set(key, takers.add(path));
+    if (takers.size > 1) this.changes += 1;
   }
 
   public release(namespace: string | undefined, name: string, path: string): void {
-    this.takers.get(keyOf(namespace, name))?.delete(path);
-    this.changes += 1;
+    const takers = this.takers.get(keyOf(namespace, name));
+    if (takers?.delete(path) && takers.size) this.changes += 1;
   }
 
   /** Why a name cannot be this construct's, or undefined when no other has it. */

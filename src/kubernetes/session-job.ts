@@ -42,6 +42,8 @@ export class SessionJob extends Construct {
   private readonly id: string;
   private readonly checked: CheckedOptions<JobOptions>;
   private readonly tree: ManifestTree;
+  private readonly names: NamesInUse;
+  private found?: { readonly manifests: Manifests; readonly namesVersion: number; readonly findings: Finding[] };
   private rendered?: { readonly plan: ClusterPlan; readonly patches: JsonPatch[]; readonly manifests: Manifests };
 
   private constructor(scope: Construct, id: string, job: JobOptions, private readonly model: ClusterModel) {
@@ -50,7 +52,8 @@ export class SessionJob extends Construct {
     const cluster = model.plan.name;
     this.id = nameOfId(id);
     this.jobId = this.checked.options.jobId?.toLowerCase() ?? stableJobId(cluster, this.id);
-    NamesInUse.of(this).take(this.namespace, this.identity, this.node.path);
+    this.names = NamesInUse.of(this);
+    this.names.take(this.namespace, this.identity, this.node.path);
     this.tree = new ManifestTree(this, () => this.manifests());
     this.tree.synchronize();
     FlinkFindings.of(this)._register({ node: this.node, prepare: () => this.tree.synchronize(), findings: () => this.findings });
@@ -69,12 +72,12 @@ export class SessionJob extends Construct {
 
   /** What is wrong with the job. */
   public get findings(): Finding[] {
-    const names = NamesInUse.of(this);
-    const { path } = this.node;
-    const conflicts = this.tree.names.map((name) => names.conflict(this.namespace, name, path)).filter((conflict) => conflict !== undefined);
-    const ofSubmission = this.checked.complete && this.model.complete ? submitting().checkSubmission(this.model.plan, this.described, this.name) : [];
-    const findings = [...this.checked.findings, ...ofSubmission, ...(conflicts.length ? conflicts : this.idConflict(names))];
-    return findings.map((finding) => ({ ...finding, path }));
+    this.tree.synchronize();
+    const manifests = this.manifests();
+    if (this.found?.manifests !== manifests || this.found.namesVersion !== this.names.version) {
+      this.found = { manifests, namesVersion: this.names.version, findings: this.find() };
+    }
+    return [...this.found.findings];
   }
 
   /**
@@ -83,6 +86,14 @@ export class SessionJob extends Construct {
    */
   public get _slots(): number {
     return this.checked.options.parallelism ?? Number(this.model.plan.configuration.text('parallelism.default') ?? 1);
+  }
+
+  private find(): Finding[] {
+    const { path } = this.node;
+    const conflicts = this.tree.names.map((name) => this.names.conflict(this.namespace, name, path)).filter((conflict) => conflict !== undefined);
+    const ofSubmission = this.checked.complete && this.model.complete ? submitting().checkSubmission(this.model.plan, this.described, this.name) : [];
+    const findings = [...this.checked.findings, ...ofSubmission, ...(conflicts.length ? conflicts : this.idConflict())];
+    return findings.map((finding) => ({ ...finding, path }));
   }
 
   private get namespace(): string | undefined {
@@ -107,8 +118,8 @@ export class SessionJob extends Construct {
   }
 
   /** A submission that finds its id taken succeeds, and its job never runs. */
-  private idConflict(names: NamesInUse): PlanFinding[] {
-    return names.conflict(this.namespace, this.identity, this.node.path) ? [problem('duplicate-job-id',
+  private idConflict(): PlanFinding[] {
+    return this.names.conflict(this.namespace, this.identity, this.node.path) ? [problem('duplicate-job-id',
       `its Flink id ${this.jobId} is that of another job of the cluster, too: the one that is submitted second would never run`, 'Give it another jobId, or leave it out', 'job.jobId')] : [];
   }
 }

@@ -37,6 +37,9 @@ refuses({
   'a session job with the id of a part of the cluster': {
     make: sessionJob(JOB, {}, 'Config'), id: 'duplicate-construct-id', what: "a job cannot have the id 'Config', which is taken", remedy: 'Choose another id',
   },
+  'a job by the place of the objects that features add': {
+    make: sessionJob(JOB, {}, 'Objects'), id: 'duplicate-construct-id', what: "a job cannot have the id 'Objects', which is taken", remedy: 'Choose another id',
+  },
 });
 
 test('the longest names that are allowed pass', () => {

@@ -21,6 +21,13 @@ describe.each(SYSTEMS)('%s', (_, make) => {
     expect(make(chart(), 'Orders').node.children.slice(0, 4).map(({ node }) => node.id)).toEqual(['Config', 'JobManager', 'TaskManager', 'Rest']);
   });
 
+  test('has the objects of features below a construct of their own', () => {
+    const cluster = make(chart(), 'Orders');
+    cluster.addFeature({ bind: () => ({ owner: 'Mine', objects: [{ objectsFor: () => ({ objects: [{ id: 'Mine', apiVersion: 'v1', kind: 'ConfigMap', name: 'mine', content: {} }] }) }] }) });
+    expect(Chart.of(cluster).toJson().map(({ metadata }) => metadata.name)).toContain('mine');
+    expect(cluster.node.findChild('Objects').node.children.map(({ node }) => node.id)).toEqual(['Mine']);
+  });
+
   test('knows its roles, its options and its REST API', () => {
     const cluster = make(chart('streaming'), 'Orders', { ports: { rest: 18081 } });
     expect(cluster.jobManager.replicas).toBe(1);

@@ -1,5 +1,6 @@
 import { App, Chart, Testing } from 'cdk8s';
 import { apache, Boundedness, FindingSeverity, FlinkApplication, FlinkApplicationProps, FlinkFindings, FlinkSessionCluster, FlinkVersion } from '../../src';
+import { NamesInUse } from '../../src/kubernetes/names-in-use';
 import { IMAGE, JOB } from '../plan/planned';
 
 const LOST = 'without high availability the job loses its progress when the JobManager is lost: it starts again from the beginning, or from job.restoreFrom. '
@@ -195,6 +196,36 @@ describe('an error', () => {
     const job = session(one, 'Shared', { image: IMAGE }).addJob('Count', { ...JOB, parallelism: 9, boundedness: Boundedness.BOUNDED });
     expect(job.findings.map(({ id, path }) => [id, path])).toEqual([['bounded-session-job-runs-again', 'one/Shared/Count'], ['too-few-slots', 'one/Shared/Count']]);
     expect(FlinkFindings.of(job).all).toEqual(job.findings);
+  });
+});
+
+describe('the findings of an app', () => {
+  /** How often names are compared while the findings are read after each of some clusters and session jobs. */
+  function comparisons(clusters: number): number {
+    const [one] = charts('one');
+    const conflict = jest.spyOn(NamesInUse.prototype, 'conflict');
+    for (let i = 0; i < clusters; i++) {
+      session(one, `Shared${i}`, { image: IMAGE }).addJob('Count', { ...JOB, boundedness: Boundedness.BOUNDED });
+      expect(FlinkFindings.of(one).all).toHaveLength(i + 1);
+    }
+    const { length } = conflict.mock.calls;
+    conflict.mockRestore();
+    return length;
+  }
+
+  test('are found once for each cluster and job, however often they are read while others are made', () => {
+    expect(comparisons(8)).toBe(4 * comparisons(2));
+  });
+
+  test('are found again for those that share a name with another', () => {
+    const [one] = charts('one');
+    const ids = () => FlinkFindings.of(one).all.map(({ id, path }) => [id, path]);
+    session(one, 'Shared', { image: IMAGE });
+    expect(ids()).toEqual([]);
+    session(one, 'Other', { image: IMAGE, name: 'shared' });
+    expect(ids()).toEqual([['name-in-use', 'one/Shared'], ['name-in-use', 'one/Other']]);
+    session(one, 'Third', { image: IMAGE, name: 'shared' });
+    expect(FlinkFindings.of(one).all.map(({ message }) => /by 'one.* and 1 more/.test(message))).toEqual([true, true, true]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { App, Chart, JsonPatch, Size } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, Size } from 'cdk8s';
 import { apache, FlinkApplication, FlinkJobCluster, FlinkSessionCluster, FlinkStorage, FlinkVersion, HighAvailability, IFlinkFeature, JobArtifact, LocalRecovery, MetricsReporter } from '../../src';
 import { IMAGE, JOB } from '../plan/planned';
 
@@ -109,6 +109,27 @@ test('TaskManagers can become a StatefulSet later', () => {
   expect(objects().filter(({ metadata }) => metadata.name === 'shared-taskmanager').map(({ kind }) => kind).sort()).toEqual(['Service', 'StatefulSet']);
   expect(cluster.taskManager.workload.kind).toBe('StatefulSet');
   expect(object('StatefulSet', 'shared-taskmanager').spec).toMatchObject({ serviceName: 'shared-taskmanager', minReadySeconds: 10 });
+});
+
+test('features that are added are asked once, when something is to be known of the cluster', () => {
+  const { cluster } = session();
+  const bind = jest.fn(() => ({ owner: 'Mine' }));
+  for (let i = 0; i < 50; i++) cluster.addFeature({ bind });
+  expect(bind).not.toHaveBeenCalled();
+  expect(cluster.configuration.toMap()['rest.port']).toBe('8081');
+  Chart.of(cluster).toJson();
+  expect(bind).toHaveBeenCalledTimes(50);
+});
+
+test('an object that appears when its chart is synthesized has the dependencies of its cluster', () => {
+  const { cluster } = session();
+  const of = Chart.of(cluster);
+  const [after, before] = ['After', 'Before'].map((kind) => new ApiObject(of, kind, { apiVersion: 'v1', kind }));
+  cluster.node.addDependency(before);
+  after.addDependency(cluster);
+  cluster.addFeature({ bind: () => ({ owner: 'Mine', objects: [{ objectsFor: () => ({ objects: [{ id: 'Mine', apiVersion: 'v1', kind: 'Late', name: 'late', content: {} }] }) }] }) });
+  const kinds = of.toJson().map(({ kind }) => kind);
+  expect([kinds[0], kinds.includes('Late'), kinds[kinds.length - 1]]).toEqual(['Before', true, 'After']);
 });
 
 test('a feature that an aspect adds, going over the whole tree, counts in every cluster', () => {

@@ -148,8 +148,11 @@ test('two objects can exchange their names', () => {
 
 test('the same manifests change nothing', () => {
   const manifests = { Config: configMap('a') };
-  const { owner, become } = tree(manifests);
-  const { version } = NamesInUse.of(owner);
+  const { become } = tree(manifests);
+  const take = jest.spyOn(NamesInUse.prototype, 'take');
   become(manifests);
-  expect(NamesInUse.of(owner).version).toBe(version);
+  expect(take).not.toHaveBeenCalled();
+  become({ Other: configMap('b') });
+  expect(take).toHaveBeenCalledTimes(1);
+  take.mockRestore();
 });

@@ -23,6 +23,23 @@ test('of many, one other is named', () => {
   expect(names.conflict('a', 'Service x', 'Four')!.message).toMatch(/^the name of Service x is used by 'Four' and by 'One' and 2 more in namespace 'a'\./);
 });
 
+test('its version changes with conflicts alone', () => {
+  const names = NamesInUse.of(new App());
+  const changes = (change: () => void) => {
+    const before = names.version;
+    change();
+    return names.version !== before;
+  };
+  expect(changes(() => names.take('a', 'Service x', 'One'))).toBe(false);
+  expect(changes(() => names.take('b', 'Service x', 'Two'))).toBe(false);
+  expect(changes(() => names.take('a', 'Service x', 'Two'))).toBe(true);
+  expect(changes(() => names.take('a', 'Service x', 'Three'))).toBe(true);
+  expect(changes(() => names.release('a', 'Service x', 'Four'))).toBe(false);
+  expect(changes(() => names.release('a', 'Service x', 'Three'))).toBe(true);
+  expect(changes(() => names.release('a', 'Service x', 'One'))).toBe(true);
+  expect(changes(() => names.release('a', 'Service x', 'Two'))).toBe(false);
+});
+
 test('every app has its own', () => {
   NamesInUse.of(new App()).take(undefined, 'Service x', 'chart/One');
   expect(NamesInUse.of(new App()).conflict(undefined, 'Service x', 'chart/Two')).toBeUndefined();
