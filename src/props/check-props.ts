@@ -131,7 +131,10 @@ class PropCheck {
     const usable: { [name: string]: unknown } = {};
     for (const [name, content] of Object.entries(given)) {
       const place = /^[A-Za-z_$][\w$]*$/.test(name) ? `${path}.${name}` : `${path}['${name}']`;
-      if (isEntryName(name, place, this.report)) this.prop({ name, manifestName: name, type: type.of!, required: false }, content, place, usable);
+      if (!isEntryName(name, place, this.report)) continue;
+      // An option that is set to undefined is for the configuration to report.
+      if (content === undefined && type.of!.kind === 'any') usable[name] = undefined;
+      else this.prop({ name, manifestName: name, type: type.of!, required: false }, content, place, usable);
     }
     return usable;
   }
