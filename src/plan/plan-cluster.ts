@@ -1,15 +1,16 @@
 import { bindFeatures } from './bind-features';
+import { portsOf } from '../ports';
 import { checkCapabilities } from './checks/capabilities';
 import { checkFiles } from './checks/files';
 import { checkForcedOptions } from './checks/forced-options';
 import { checkImage } from './checks/image';
 import { checkJob } from './checks/job';
 import { checkLocalDirectories } from './checks/local-directories';
-import { checkSecretObjects } from './checks/secret-objects';
 import { checkOptions } from './checks/options';
 import { checkPods } from './checks/pods';
 import { checkRestTls } from './checks/rest-tls';
 import { checkRoles } from './checks/roles';
+import { checkSecretObjects } from './checks/secret-objects';
 import { checkSecrets } from './checks/secrets';
 import { checkConsequences } from './checks/warnings';
 import { mergeConfigFiles } from './config-files';
@@ -31,7 +32,6 @@ import { ConfigurationBuilder } from '../configuration/resolve-configuration';
 import { FeatureConfig, FeatureContext, JobManagerDiscovery } from '../features/feature';
 import { RestService } from '../features/network/rest-service';
 import { FindingSeverity } from '../finding';
-import { portsOf } from '../ports';
 import { finding, PlanFinding, problem } from '../private/findings';
 
 /** What only the whole cluster shows. */
