@@ -1,6 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { checkAcknowledgement } from './acknowledgement';
+import { checkAcknowledgement, unusedAcknowledgements } from './acknowledgement';
 import { ClusterModel } from './cluster-model';
 import { checkedScope } from './construct-arguments';
 import { IFlinkCluster } from './flink-cluster';
@@ -89,9 +89,11 @@ export abstract class FlinkClusterBase extends Construct implements IFlinkCluste
     if (this.found?.plan !== plan || this.found.namesVersion !== this.names.version) {
       const ofConstruct = this._model.complete ? [...(this.system.check?.(plan) ?? []), ...this._check(plan)] : [];
       const findings = [...this._model.findings, ...ofConstruct, ...objectConflicts(plan, this.manifests()), ...this.nameConflicts()];
-      this.found = { plan, namesVersion: this.names.version, findings: findings.map((finding) => this.placed(finding)) };
+      const unused = unusedAcknowledgements(this.acknowledged.keys(), findings, 'the cluster');
+      this.found = { plan, namesVersion: this.names.version, findings: [...findings, ...unused].map((finding) => this.placed(finding)) };
     }
-    return [...this.found.findings];
+    const app = FlinkFindings.of(this);
+    return this.found.findings.map((finding) => app._judged(finding));
   }
 
   /**

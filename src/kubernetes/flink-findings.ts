@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { checkAcknowledgement } from './acknowledgement';
+import { checkAcknowledgement, unusedAcknowledgements } from './acknowledgement';
 import { Finding, FindingSeverity } from '../finding';
 import { findingText } from '../private/findings';
 import { checkArguments } from '../props/check-arguments';
@@ -42,11 +42,11 @@ export class FlinkFindings {
   private readonly sources: FindingSource[] = [];
   private readonly acknowledged = new Map<string, string | undefined>();
   private readonly printed = new Map<string, number>();
-  private told?: FindingGroup[];
+  private printedWarnings?: FindingGroup[];
   private strict = false;
   private collected?: CollectedFindings;
 
-  private constructor(root: IConstruct) {
+  private constructor(private readonly root: IConstruct) {
     // cdk8s validates from the root downwards: warnings are printed before the first error is found.
     root.node.addValidation({ validate: () => this.printWarnings() });
   }
@@ -98,8 +98,11 @@ export class FlinkFindings {
     this.collected = undefined;
   }
 
-  /** A finding after what was acknowledged for the whole app. */
-  private judged(finding: Finding): Finding {
+  /**
+   * A finding after what was acknowledged, and made an error, for the whole app.
+   * @internal
+   */
+  public _judged(finding: Finding): Finding {
     if (finding.severity === FindingSeverity.ERROR || finding.acknowledged) return finding;
     if (this.acknowledged.has(finding.id)) return { ...finding, acknowledged: true, reason: this.acknowledged.get(finding.id) };
     return this.strict ? { ...finding, severity: FindingSeverity.ERROR } : finding;
@@ -107,8 +110,8 @@ export class FlinkFindings {
 
   private printWarnings(): string[] {
     const { warnings } = this.collect();
-    if (warnings === this.told) return NONE;
-    this.told = warnings;
+    if (warnings === this.printedWarnings) return NONE;
+    this.printedWarnings = warnings;
     for (const group of warnings) {
       const { finding, finding: { path }, paths } = group;
       if (this.printed.get(warningKey(finding)) === paths.length) continue;
@@ -118,11 +121,19 @@ export class FlinkFindings {
     return NONE;
   }
 
+  /** The root of an app has an empty path. */
+  private get path(): string {
+    return this.root.node.path || this.root.constructor.name;
+  }
+
   /** What all sources have found. cdk8s validates the app once for each chart, so it is collected once for each change. */
   private collect(): CollectedFindings {
     if (!this.collected) {
       for (const { prepare } of this.sources) prepare();
-      const all = this.sources.flatMap(({ findings }) => findings()).map((finding) => this.judged(finding));
+      const ofSources = this.sources.flatMap(({ findings }) => findings());
+      // A platform may acknowledge for all of its apps what some of them do not have: that never fails synthesis.
+      const unused = unusedAcknowledgements(this.acknowledged.keys(), ofSources, 'the app').map((finding): Finding => ({ ...finding, path: this.path }));
+      const all = [...ofSources, ...unused];
       const errors = grouped(all.filter(({ severity }) => severity === FindingSeverity.ERROR), ({ id, message, remedy }) => `${id} ${message} ${remedy}`);
       const warnings = grouped(all.filter(({ severity, acknowledged }) => severity === FindingSeverity.WARNING && !acknowledged), warningKey);
       this.collected = { all, errors: textsByPath(errors), warnings };
@@ -131,7 +142,7 @@ export class FlinkFindings {
   }
 }
 
-/** Findings of all sources, and what is told of them. */
+/** Findings of all sources, and how they are reported. */
 interface CollectedFindings {
   readonly all: Finding[];
   /** By the path of the first construct that has the error: others that have the same are counted there. */

@@ -77,7 +77,8 @@ export class SessionJob extends Construct {
     if (this.found?.manifests !== manifests || this.found.namesVersion !== this.names.version) {
       this.found = { manifests, namesVersion: this.names.version, findings: this.find() };
     }
-    return [...this.found.findings];
+    const app = FlinkFindings.of(this);
+    return this.found.findings.map((finding) => app._judged(finding));
   }
 
   /**

@@ -36,9 +36,12 @@ test('the program on the page runs, and reports what it acknowledges', () => {
   const written: { [file: string]: string } = {};
   const log = jest.spyOn(console, 'log').mockReturnValue();
   const synthesized = runProgram(readFileSync(PAGE, 'utf8'), { fs: { writeFileSync: (file: string, text: string) => { written[file] = text; } } });
-  expect(log.mock.calls.map(([severity, id]) => [severity, id])).toEqual([['WARNING', 'no-high-availability']]);
+  expect(log.mock.calls.map(([severity, id]) => [severity, id])).toEqual([['WARNING', 'deprecated-option'], ['WARNING', 'no-high-availability']]);
   log.mockRestore();
-  expect(JSON.parse(written['findings.json']).findings).toEqual([expect.objectContaining({ id: 'no-high-availability', acknowledged: true, reason: 'the job reads everything again within a minute' })]);
+  expect(JSON.parse(written['findings.json']).findings).toEqual([
+    expect.objectContaining({ id: 'deprecated-option', acknowledged: true, reason: 'until all jobs run on Flink 2' }),
+    expect.objectContaining({ id: 'no-high-availability', acknowledged: true, reason: 'the job reads everything again within a minute' }),
+  ]);
   expect(Object.keys(synthesized)).toEqual(['orders.k8s.yaml']);
 });
 

@@ -271,3 +271,41 @@ describe('the report', () => {
     expect(FlinkFindings.of(app()).toJson()).toBe(before);
   });
 });
+
+describe('an acknowledgement', () => {
+  test('for the whole app is seen at each cluster, and so is that warnings are errors', () => {
+    const [chart] = charts('chart');
+    const { findings: [before] } = application(chart, 'Orders');
+    expect(before).toMatchObject({ id: 'no-high-availability', severity: FindingSeverity.WARNING });
+    expect(before).not.toHaveProperty('acknowledged');
+    const again = application(chart, 'Clicks');
+    FlinkFindings.of(chart).treatWarningsAsErrors();
+    expect(again.findings[0]).toMatchObject({ severity: FindingSeverity.ERROR });
+    FlinkFindings.of(chart).acknowledge('no-high-availability', 'reads everything again');
+    expect(again.findings[0]).toMatchObject({ severity: FindingSeverity.WARNING, acknowledged: true, reason: 'reads everything again' });
+  });
+
+  test('that concerns no warning of the cluster is a warning', () => {
+    const [chart] = charts('chart');
+    const cluster = session(chart, 'Orders');
+    cluster.acknowledge('no-high-availabilty');
+    expect(told(chart)).toEqual(["[chart/Orders] warning: 'no-high-availabilty' is acknowledged, and the cluster has no warning with that id. "
+      + 'Correct the id, or remove the acknowledgement. (unused-acknowledgement)\n']);
+  });
+
+  test('that concerns no warning of the app is a warning, and never an error', () => {
+    const [chart] = charts('chart');
+    session(chart, 'Orders');
+    FlinkFindings.of(chart).treatWarningsAsErrors();
+    FlinkFindings.of(chart).acknowledge('gone-since-last-year');
+    expect(FlinkFindings.of(chart).all).toMatchObject([{ id: 'unused-acknowledgement', severity: FindingSeverity.WARNING, path: 'App', subject: 'gone-since-last-year' }]);
+    expect(told(chart)).toHaveLength(1);
+  });
+
+  test('is no warning of its own where an error hides the warnings', () => {
+    const [chart] = charts('chart');
+    const cluster = session(chart, 'Orders', { taskManager: { replicas: 0 } });
+    cluster.acknowledge('no-high-availability');
+    expect(cluster.findings.map(({ id }) => id)).not.toContain('unused-acknowledgement');
+  });
+});

@@ -9,6 +9,7 @@ cyclic.self = cyclic;
 export const NAMES_AND_PROPS: Area = {
   title: 'Props and names',
   examples: {
+    'unused-acknowledgement': (chart) => session()(chart).acknowledge('no-high-availabilty'),
     'cyclic-data': session({ configuration: { 'pipeline.global-job-parameters': cyclic } }),
     'deeply-nested-data': session({ configuration: { 'pipeline.global-job-parameters': Array.from({ length: 200 }).reduce<object>((below) => ({ below }), {}) } }),
     'duplicate-construct-id': sessionJob(JOB, {}, 'Config'),
