@@ -78,7 +78,7 @@ function task(name: string, description: string, ...steps: string[]): void {
   for (const step of steps.slice(1)) existing.exec(step);
 }
 
-task('compile', 'Compiles the library', 'jsii --fail-on-warnings');
+task('compile', 'Compiles the library', 'jsii --fail-on-warnings', 'tsx tools/strip-comments.ts');
 task('test', 'Runs the tests that need nothing but Node', 'jest --ci');
 task('test:update-golden', 'Writes what is synthesized now into test/golden, and what the documents quote', 'GOLDEN=update jest --ci test/golden test/versions test/findings test/docs.test.ts');
 task('lint', 'Checks style, and types of everything that is not the library',
