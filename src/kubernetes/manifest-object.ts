@@ -1,6 +1,7 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Manifest } from './manifest';
+import { argumentError, messageOf } from '../private/findings';
 
 /** What an object calls. */
 export interface ManifestObjectCalls {
@@ -19,12 +20,14 @@ type Texts = { readonly [name: string]: string };
 export class ManifestObject extends ApiObject {
   /** Everything but the metadata. cdk8s reads it when it synthesizes the object. */
   private readonly content: { [field: string]: unknown };
+  private patched: boolean;
 
   /** @param patches patches of the object that was there before. */
   public constructor(scope: Construct, id: string, private manifest: Manifest, patches: JsonPatch[], private readonly calls: ManifestObjectCalls) {
     const content = { ...manifest };
     super(scope, id, content);
     super.addJsonPatch(...patches);
+    this.patched = patches.length > 0;
     this.content = content;
   }
 
@@ -45,12 +48,20 @@ export class ManifestObject extends ApiObject {
 
   public addJsonPatch(...patches: JsonPatch[]): void {
     super.addJsonPatch(...patches);
+    this.patched = true;
     this.calls.patched(patches);
   }
 
   public toJson(): any {
     this.calls.synchronize();
-    return super.toJson();
+    try {
+      return super.toJson();
+    } catch (error) {
+      if (!this.patched) throw error;
+      const refused = argumentError(this.node.path, 'json-patch-failed', `a JSON patch of ${this.kind} '${this.name}' cannot be applied: ${messageOf(error)}`,
+        'Patch a field that is in the manifest, or add the maps and lists around it by patches before');
+      throw Object.assign(refused, { cause: error });
+    }
   }
 }
 

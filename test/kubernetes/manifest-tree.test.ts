@@ -1,5 +1,6 @@
-import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
 import { Construct } from 'constructs';
+import { FlinkSessionCluster, FlinkVersion } from '../../src';
 import { Manifest, Manifests } from '../../src/kubernetes/manifest';
 import { ManifestTree } from '../../src/kubernetes/manifest-tree';
 import { NamesInUse } from '../../src/kubernetes/names-in-use';
@@ -155,4 +156,10 @@ test('the same manifests change nothing', () => {
   become({ Other: configMap('b') });
   expect(take).toHaveBeenCalledTimes(1);
   take.mockRestore();
+});
+
+test('a patch that cannot be applied names the object and the patch\'s way out', () => {
+  const chart = new Chart(new App(), 'chart');
+  new FlinkSessionCluster(chart, 'Shared', { version: FlinkVersion.V1_20 }).taskManager.addJsonPatch(JsonPatch.replace('/spec/nope/x', 1));
+  expect(() => Testing.synth(chart)).toThrow(/^\[chart\/Shared\/TaskManager\/\w+\] a JSON patch of Deployment 'shared-taskmanager' cannot be applied: .*Patch a field that is in the manifest/);
 });

@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import { Chart, JsonPatch, Testing } from 'cdk8s';
 import { FlinkSessionCluster, FlinkVersion } from '../../../src';
 import { application, JOB, session, sessionJob } from '../../bad-input/refused';
 import { Area } from '../example';
@@ -9,6 +9,10 @@ cyclic.self = cyclic;
 export const NAMES_AND_PROPS: Area = {
   title: 'Props and names',
   examples: {
+    'json-patch-failed': (chart) => {
+      session()(chart).taskManager.addJsonPatch(JsonPatch.replace('/spec/nope/x', 1));
+      Testing.synth(chart);
+    },
     'unused-acknowledgement': (chart) => session()(chart).acknowledge('no-high-availabilty'),
     'cyclic-data': session({ configuration: { 'pipeline.global-job-parameters': cyclic } }),
     'deeply-nested-data': session({ configuration: { 'pipeline.global-job-parameters': Array.from({ length: 200 }).reduce<object>((below) => ({ below }), {}) } }),
