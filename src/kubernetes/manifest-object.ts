@@ -11,6 +11,9 @@ export interface ManifestObjectCalls {
   readonly patched: (patches: JsonPatch[]) => void;
 }
 
+/** What newer releases of cdk8s write before the error itself. */
+const OF_CDK8S = /^Failed serializing construct at path '[^']*' with name '[^']*': (\w*Error: )?/;
+
 type Texts = { readonly [name: string]: string };
 
 /**
@@ -58,7 +61,7 @@ export class ManifestObject extends ApiObject {
       return super.toJson();
     } catch (error) {
       if (!this.patched) throw error;
-      const refused = argumentError(this.node.path, 'json-patch-failed', `a JSON patch of ${this.kind} '${this.name}' cannot be applied: ${messageOf(error)}`,
+      const refused = argumentError(this.node.path, 'json-patch-failed', `a JSON patch of ${this.kind} '${this.name}' cannot be applied: ${messageOf(error).replace(OF_CDK8S, '')}`,
         'Patch a field that is in the manifest, or add the maps and lists around it by patches before');
       throw Object.assign(refused, { cause: error });
     }

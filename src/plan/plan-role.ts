@@ -130,7 +130,7 @@ function dynamicPropertiesOf(role: RoleName, parts: RolePart[], input: RoleInput
     properties[key] = literal(text);
     origins[`${role}/arguments/${key}`] = owner;
   }
-  return properties;
+  return { ...properties };
 }
 
 /** Kubernetes expands `$(NAME)` in arguments, unless the dollar is doubled. */

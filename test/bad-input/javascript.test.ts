@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import { application, complaintsAbout, configured, deployment, feature, outcomeOf, refuses, session } from './refused';
 import { FlinkSessionCluster, FlinkVersion, IFlinkFeature } from '../../src';
 
@@ -84,13 +84,13 @@ test('ten wrong entries at the end of a list leave nothing unchecked', () => {
 
 test('an error of a feature is the cause of what names the cluster, so that its stack is seen', () => {
   const error = new Error('it is broken');
-  expect(() => features(throwing(error))(new Chart(undefined as any, 'chart'))).toThrow(expect.objectContaining({ cause: error }));
+  expect(() => features(throwing(error))(new Chart(new App(), 'chart'))).toThrow(expect.objectContaining({ cause: error }));
 });
 
 test('a prop that is not enumerable, or that is inherited, counts', () => {
   const given = Object.defineProperty({}, 'version', { value: version, enumerable: false });
   for (const each of [given, Object.create({ version })]) {
-    const chart = new Chart(undefined as any, 'chart');
+    const chart = new Chart(new App(), 'chart');
     expect(new FlinkSessionCluster(chart, 'Orders', each).findings).toEqual([]);
     expect(JSON.stringify(chart.toJson())).toContain('"image":"flink:1.19.1-');
   }

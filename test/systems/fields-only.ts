@@ -68,7 +68,7 @@ export class FieldsOnlyCluster extends FlinkClusterBase {
 function spec(plan: ClusterPlan) {
   const { env, envFrom, imagePullSecrets } = plan.jobManager.pod;
   const { image, imagePullPolicy, configFiles, job, rest: { service }, configuration } = plan;
-  const shared = { image, imagePullPolicy, env, envFrom, imagePullSecrets, job, logConfig: configFiles };
+  const shared = { image, imagePullPolicy, env, envFrom, imagePullSecrets, job: job && { ...job, artifact: job.artifact.uri }, logConfig: configFiles };
   return { ...shared, access: service.serviceType, properties: configuration.toMap(), jobManager: roleSpec(plan.jobManager), taskManager: roleSpec(plan.taskManager) };
 }
 
