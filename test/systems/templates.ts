@@ -69,7 +69,8 @@ export class TemplatesCluster extends FlinkClusterBase {
 
 function spec(plan: ClusterPlan) {
   const { image, imagePullPolicy, configFiles, job, plugins, rest: { service: { serviceType, annotations, fixedNodePort } } } = plan;
-  const shared = { image, imagePullPolicy, configFiles, job: job && { ...job, artifact: job.artifact.uri }, plugins, serviceType, annotations, fixedNodePort, configuration: plan.configuration.toMap() };
+  const plainJob = job && { ...job, artifact: job.artifact.uri };
+  const shared = { image, imagePullPolicy, configFiles, job: plainJob, plugins, serviceType, annotations, fixedNodePort, configuration: plan.configuration.toMap() };
   return { ...shared, jobManager: roleSpec(plan, plan.jobManager), taskManager: roleSpec(plan, plan.taskManager) };
 }
 
