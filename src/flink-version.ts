@@ -18,8 +18,6 @@ export interface MinorVersionFacts {
   /** Whether `standalone-job` supports `--jars`. */
   readonly jarsOption: boolean;
   readonly rpcLogger: string;
-  /** Whether current releases of the Apache operator accept the version. Where nothing is said, they do. */
-  readonly apacheOperator?: boolean;
   readonly memory: {
     /** Whether network memory is at most 1 GiB by default. */
     readonly networkCapped: boolean;

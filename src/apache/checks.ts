@@ -1,5 +1,6 @@
 import { checkReplacedOptions } from './replaced-options';
 import { UpgradeMode } from './upgrade-mode';
+import { OperatorOptions } from '../configuration/catalog/operator-options';
 import { JobManagerDiscovery } from '../features/feature';
 import { FlinkVersion } from '../flink-version';
 import { ClusterPlan } from '../plan/plan';
@@ -33,8 +34,9 @@ export function checkFlinkDeployment(plan: ClusterPlan, given: UpgradeMode | und
 
 /** The operator's webhook refuses what it has dropped. */
 function checkVersion({ version, platform }: ClusterPlan): PlanFinding[] {
-  if (version._facts.apacheOperator ?? true) return [];
-  const oldest = FlinkVersion.all().find(({ _facts }) => _facts.apacheOperator ?? true)!;
+  const operator = OperatorOptions.of('apache-operator');
+  if (operator.supports(version)) return [];
+  const oldest = FlinkVersion.all().find((each) => operator.supports(each))!;
   return [problem('unsupported-by-system', `Flink ${version.minorVersion} is not supported by ${platform}`, `Use Flink ${oldest.minorVersion} or newer, or run the cluster standalone`, 'version')];
 }
 

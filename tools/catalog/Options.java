@@ -88,9 +88,7 @@ public class Options {
                 String name = entry.getName();
                 if (!name.endsWith(".class") || name.startsWith("META-INF/") || name.endsWith("module-info.class")) continue;
                 byte[] bytes;
-                try (InputStream in = file.getInputStream(entry)) {
-                    bytes = in.readAllBytes();
-                }
+                try (InputStream in = file.getInputStream(entry)) { bytes = in.readAllBytes(); }
                 // Cheap, and spares parsing a hundred thousand classes: a field's type stands in the class file.
                 if (!new String(bytes, StandardCharsets.ISO_8859_1).contains(DESCRIPTOR)) continue;
                 Declared declared = new Declared();

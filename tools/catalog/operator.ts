@@ -19,6 +19,8 @@ export interface OperatorCatalog {
   title: string;
   minorVersion: string;
   release: string;
+  /** The Flink minor versions that it runs. */
+  flinkVersions: string;
   /** The jars that were read in another release. */
   otherPatches: string[];
   /** The prefixes of the operator's options. */
@@ -32,6 +34,7 @@ export interface OperatorRelease {
   readonly minorVersion: string;
   readonly release: string;
   readonly flink: string;
+  readonly flinkVersions: string;
   readonly jars: string[];
   readonly classPath: string[];
 }
@@ -94,7 +97,7 @@ function otherPatches({ release, jars }: OperatorRelease): string[] {
 }
 
 /** Creates the catalog of one release. Options that its classes declare outside its prefixes are Flink's, or internal. */
-export function operatorCatalogOf({ minorVersion, release }: OperatorRelease, reflected: Reflected): OperatorCatalog {
+export function operatorCatalogOf({ minorVersion, release, flinkVersions }: OperatorRelease, reflected: Reflected): OperatorCatalog {
   const { title, prefixes } = OPERATOR;
   const declared = reflected.declared.filter(({ key }) => prefixes.some((prefix) => key.startsWith(prefix)));
   const supplement = OPERATOR.supplement.filter(({ releases }) => releases.includes(minorVersion));
@@ -111,7 +114,7 @@ export function operatorCatalogOf({ minorVersion, release }: OperatorRelease, re
   }
   const options = [...all].filter(([key]) => !key.includes('<'));
   const templates = [...all].filter(([key]) => key.includes('<')).map(([key, option]) => ({ key, ...option }));
-  return { title, minorVersion, release, otherPatches: reflected.otherPatches, prefixes, options: Object.fromEntries(options), templates };
+  return { title, minorVersion, release, flinkVersions, otherPatches: reflected.otherPatches, prefixes, options: Object.fromEntries(options), templates };
 }
 
 function withFallback<T extends Template>(option: T, below: string | undefined): T {

@@ -1,4 +1,4 @@
-import { OptionData, readCatalogFile, TemplateData } from './catalog-data';
+import { includesVersion, OptionData, readCatalogFile, TemplateData } from './catalog-data';
 import { didYouMean, fillTemplate } from './did-you-mean';
 import { mapOf, matchesTemplate, OptionDictionary, ResolvedOptionKey } from './option-key';
 import { FlinkVersion } from '../../flink-version';
@@ -12,6 +12,8 @@ interface OperatorData {
   /** The operator's name in messages, without the release. */
   readonly title: string;
   readonly minorVersion: string;
+  /** The Flink minor versions that the release runs. */
+  readonly flinkVersions: string;
   /** The prefixes of the operator's options. */
   readonly prefixes: string[];
   readonly options: { readonly [key: string]: OptionData };
@@ -34,6 +36,11 @@ export class OperatorOptions implements OptionDictionary {
   private readonly currentKeys = new Map<string, string>();
 
   private constructor(private readonly file: string) {}
+
+  /** Whether the release of the operator runs a Flink version. */
+  public supports({ minorVersion }: FlinkVersion): boolean {
+    return includesVersion(this.data.flinkVersions, minorVersion);
+  }
 
   public resolve(version: FlinkVersion, givenKey: string): ResolvedOptionKey | undefined {
     const { options, templates, prefixes } = this.data;
