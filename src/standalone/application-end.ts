@@ -20,7 +20,7 @@ export class ApplicationEnd implements IFlinkFeature {
       },
       warnings: canKeepRunning ? [] : [warning('job-manager-restarts-job',
         `the JobManager of Flink ${context.version.minorVersion} ends with its job, however the job ends, and its Deployment starts both again`,
-        `To stop or change the job, take a savepoint without stopping it ('flink savepoint'), scale the JobManager to 0, delete the ConfigMaps labelled app: ${context.clusterId},type: flink-native-kubernetes if there is high availability, and apply with job.restoreFrom; or use Flink 1.15 or newer`, 'version')],
+        `To stop or change the job, take a savepoint without stopping it ('flink savepoint'), scale the JobManager to 0, delete what high availability keeps (the ConfigMaps labelled app: ${context.clusterId},type: flink-native-kubernetes, or the cluster's node in ZooKeeper), and apply with job.restoreFrom; or use Flink 1.15 or newer`, 'version')],
     };
   }
 }

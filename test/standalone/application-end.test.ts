@@ -20,8 +20,8 @@ test.each(['1.13', '1.14'])('that it does not stay on Flink %s is a warning with
   expect(ended.configuration.text('execution.shutdown-on-application-finish')).toBeUndefined();
   expect(warningsOf(ended)).toEqual([
     `the JobManager of Flink ${text} ends with its job, however the job ends, and its Deployment starts both again. `
-    + "To stop or change the job, take a savepoint without stopping it ('flink savepoint'), scale the JobManager to 0, delete the ConfigMaps labelled app: orders,type: flink-native-kubernetes "
-    + 'if there is high availability, and apply with job.restoreFrom; or use Flink 1.15 or newer. (job-manager-restarts-job)',
+    + "To stop or change the job, take a savepoint without stopping it ('flink savepoint'), scale the JobManager to 0, delete what high availability keeps "
+    + "(the ConfigMaps labelled app: orders,type: flink-native-kubernetes, or the cluster's node in ZooKeeper), and apply with job.restoreFrom; or use Flink 1.15 or newer. (job-manager-restarts-job)",
   ]);
   expect(problemsOf(ended)).toEqual([]);
 });

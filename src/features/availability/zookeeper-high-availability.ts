@@ -57,15 +57,16 @@ export function zooKeeperHighAvailability(options: ZooKeeperHighAvailabilityOpti
     // With ZooKeeper the JobManager listens for TaskManagers on a random port unless this one is set.
     defaults: { 'high-availability.jobmanager.port': ports.rpc },
     discovery: JobManagerDiscovery.LEADER_ELECTION,
-    problems: [...storageRequired(context), ...quorumProblems(options)],
+    problems: [...storageRequired(context), ...argumentProblems(options)],
   };
 }
 
-function quorumProblems({ quorum = [], rootPath }: ZooKeeperHighAvailabilityOptions): PlanFinding[] {
+function argumentProblems({ quorum = [], rootPath, maxRetryAttempts = 0 }: ZooKeeperHighAvailabilityOptions): PlanFinding[] {
   const invalid = quorum.filter((server) => !/^[\w.-]+(:\d+)?$|^\[[0-9a-f:.]+\](:\d+)?$/i.test(server));
   const found = quorum.length === 0 ? 'no servers' : invalid.length > 0 ? `the server '${invalid[0]}'` : undefined;
   return [
     ...found === undefined ? [] : [problem('invalid-zookeeper-quorum', `highAvailability has ${found} in 'quorum'`, "Write each server as host:port, for example 'zookeeper-0.zookeeper:2181'", 'highAvailability.quorum')],
     ...rootPath === undefined || /^(\/[^/\s]+)+$/.test(rootPath) ? [] : [problem('invalid-zookeeper-path', `highAvailability.rootPath is '${rootPath}'`, "Write the path of a node, for example '/flink'", 'highAvailability.rootPath')],
+    ...maxRetryAttempts >= 0 ? [] : [problem('invalid-zookeeper-attempts', `highAvailability.maxRetryAttempts is ${maxRetryAttempts}`, 'Write a whole number, 0 or more', 'highAvailability.maxRetryAttempts')],
   ];
 }

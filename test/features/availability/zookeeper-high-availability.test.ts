@@ -57,6 +57,7 @@ test.each<[string, Partial<FeatureContext>, Partial<ZooKeeperHighAvailabilityOpt
   ['no servers', {}, { quorum: [] }, 'invalid-zookeeper-quorum'],
   ['all servers in one text', {}, { quorum: ['a:2181,b:2181'] }, 'invalid-zookeeper-quorum'],
   ['a URL', {}, { quorum: ['zk://a:2181'] }, 'invalid-zookeeper-quorum'],
+  ['fewer attempts than none', {}, { maxRetryAttempts: -1 }, 'invalid-zookeeper-attempts'],
   ['a relative path', {}, { rootPath: 'flink' }, 'invalid-zookeeper-path'],
 ])('%s is a problem', (_, context, options, id) => {
   expect(bind(context, options).problems!.map((found) => found.id)).toEqual([id]);

@@ -13,6 +13,7 @@ export const STORAGE_AND_STATE: Area = {
     'high-availability-without-storage': session({ highAvailability: HighAvailability.kubernetes() }),
     'invalid-checkpoints': session({ storage: S3, checkpoints: { retained: 0 } }),
     'invalid-endpoint': () => FlinkStorage.s3('s3://acme/orders', { endpoint: 'minio:9000' }),
+    'invalid-zookeeper-attempts': session({ storage: S3, highAvailability: HighAvailability.zooKeeper({ quorum: ['zookeeper:2181'], maxRetryAttempts: -1 }) }),
     'invalid-zookeeper-path': session({ storage: S3, highAvailability: HighAvailability.zooKeeper({ quorum: ['zookeeper:2181'], rootPath: 'flink' }) }),
     'invalid-zookeeper-quorum': session({ storage: S3, highAvailability: HighAvailability.zooKeeper({ quorum: [] }) }),
     'invalid-leader-election': session({ storage: S3, highAvailability: HighAvailability.kubernetes({ renewDeadline: Duration.seconds(20) }) }),
